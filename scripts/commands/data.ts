@@ -1,0 +1,57 @@
+/** `yuetu validate`, `build` and `format`: the data's door. */
+import type { Command } from 'commander'
+import { writeAtlas } from '../lib/build-atlas'
+import { checkData } from '../lib/check-data'
+import { CliError } from '../lib/cli-error'
+import type { DataProblem, SourceData } from '../lib/data-folder'
+import { readSourceData, seedTextsDir } from '../lib/data-folder'
+import { dataFigures } from '../lib/data-figures'
+import { formatData } from '../lib/format-data'
+
+export function addDataCommands(program: Command): void {
+  program
+    .command('validate')
+    .description('check every record of data/: schema, ids, quotes, places, systems')
+    .action(() => {
+      const data = readSourceData()
+      const problems = [...data.problems, ...checkData(data)]
+      process.stdout.write(dataFigures(data) + '\n')
+      if (!seedTextsDir()) process.stdout.write('quotes: not checked, the texts are not here (set SEEDS_DIR)\n')
+      refuse(problems)
+    })
+
+  program
+    .command('build')
+    .description('validate data/ and write public/data, derived values added')
+    .action(() => {
+      const data = validData()
+      const { counts, version, files } = writeAtlas(data)
+      const kb = Object.entries(files).map(([name, f]) => `${name} ${Math.round(f.bytes / 1024)} KB`)
+      process.stdout.write(
+        `public/data ${version}: ${counts.entities} entities, ${counts.placed} placed, ${counts.mentions} mentions (${kb.join(', ')})\n`,
+      )
+    })
+
+  program
+    .command('format')
+    .description('sort and pretty-print data/, and fill in the members of systems.json')
+    .action(() => {
+      const data = readSourceData()
+      refuse(data.problems)
+      const changed = formatData(data)
+      process.stdout.write(changed.length ? `formatted ${changed.join(', ')}\n` : 'nothing to format\n')
+    })
+}
+
+/** The source data, or a refusal that lists what is wrong with it. */
+export function validData(): SourceData {
+  const data = readSourceData()
+  refuse([...data.problems, ...checkData(data)])
+  return data
+}
+
+function refuse(problems: readonly DataProblem[]): void {
+  if (!problems.length) return
+  const lines = problems.map((p) => `${p.file}: ${p.id} ${p.path}: ${p.reason}`)
+  throw new CliError(`${lines.join('\n')}\n${problems.length} problem(s) in data/: mend them and run again.`)
+}

@@ -1,0 +1,104 @@
+/** Builds `public/data` from `data/`: derived values added, files split by when they are needed, hashed. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { union as turfUnion, featureCollection, feature } from '@turf/turf'
+import type { Geometry } from 'geojson'
+import type { DistrictShapes } from '../../src/core/analysis/derive'
+import { deriveEntity } from '../../src/core/analysis/derive'
+import type { AtlasFileName, Manifest } from '../../src/core/domain/atlas'
+import { ATLAS_FILES, ATLAS_FORMAT } from '../../src/core/domain/atlas'
+import type { DistrictName } from '../../src/core/domain/district'
+import { DISTRICTS, DISTRICT_NAMES } from '../../src/core/domain/district'
+import type { Entity, EntityRecord } from '../../src/core/domain/entity'
+import type { AreaGeometry } from '../../src/core/domain/geometry'
+import { isArea } from '../../src/core/domain/geometry'
+import type { SourceData } from './data-folder'
+import { DATA_DIR, PROJECT_DIR } from './data-folder'
+import { searchTextWithPinyin } from './pinyin'
+
+export const BUILT_DIR = join(PROJECT_DIR, 'public/data')
+
+/** Five decimals: about a metre, and a third less to download than full doubles. */
+const roundCoordinate = (key: string, value: unknown): unknown =>
+  typeof value === 'number' && key !== 'lengthKm' && key !== 'areaKm2' ? Number(value.toFixed(5)) : value
+
+/** The entities of the atlas, derived from the records, sorted by id. */
+export function deriveAtlas(data: SourceData): Entity[] {
+  const shapes = districtShapes(data.records)
+  const byId = new Map(data.records.map((r) => [r.id, r]))
+  return data.records
+    .map((record) => deriveEntity(withDerivedShape(record, byId), shapes))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The outlines of the six districts, for everything that asks "in which district". */
+export function districtShapes(records: readonly EntityRecord[]): DistrictShapes {
+  const shapes = new Map<DistrictName, AreaGeometry>()
+  for (const name of DISTRICT_NAMES) {
+    const geometry = records.find((r) => r.id === DISTRICTS[name].id)?.geometry ?? null
+    if (isArea(geometry)) shapes.set(name, geometry)
+  }
+  return shapes
+}
+
+/** A shape said to be the union of others gets it here. */
+function withDerivedShape(record: EntityRecord, byId: ReadonlyMap<string, EntityRecord>): EntityRecord {
+  if (record.geometry || !record.position.from) return record
+  const parts = record.position.from.map((id) => byId.get(id)?.geometry ?? null).filter(isArea)
+  if (!parts.length) return record
+  const joined = parts.length === 1 ? parts[0]! : turfUnion(featureCollection(parts.map((g) => feature(g))))?.geometry
+  return { ...record, geometry: (joined as Geometry | undefined) ?? null }
+}
+
+/** Write every built file and the manifest; returns the manifest. */
+export function writeAtlas(data: SourceData): Manifest {
+  const entities = deriveAtlas(data)
+  const contents: Record<AtlasFileName, unknown> = {
+    base: data.base,
+    atlas: { entities, systems: data.systems },
+    evidence: {
+      evidence: Object.fromEntries(
+        data.records.map(({ id, position, mentions, note }) => [id, { position, mentions, ...(note ? { note } : {}) }]),
+      ),
+      documents: data.documents,
+    },
+    search: Object.fromEntries(data.records.map((r) => [r.id, searchTextWithPinyin(r)])),
+    network: readNetwork(),
+  }
+  rmSync(BUILT_DIR, { recursive: true, force: true })
+  mkdirSync(BUILT_DIR, { recursive: true })
+  const files = {} as Record<AtlasFileName, { path: string; bytes: number }>
+  const whole = createHash('sha256')
+  for (const name of ATLAS_FILES) {
+    const json = JSON.stringify(contents[name], roundCoordinate)
+    const hash = createHash('sha256').update(json).digest('hex').slice(0, 10)
+    whole.update(hash)
+    const path = `${name}.${hash}.json`
+    writeFileSync(join(BUILT_DIR, path), json)
+    files[name] = { path, bytes: Buffer.byteLength(json) }
+  }
+  const manifest: Manifest = {
+    format: ATLAS_FORMAT,
+    version: whole.digest('hex').slice(0, 10),
+    files,
+    counts: {
+      entities: entities.length,
+      placed: entities.filter((e) => e.geometry).length,
+      mentions: data.records.reduce((n, r) => n + r.mentions.length, 0),
+    },
+  }
+  writeFileSync(join(BUILT_DIR, 'manifest.json'), JSON.stringify(manifest, null, 2))
+  return manifest
+}
+
+/** `data/network/*.json`, by file name. */
+function readNetwork(): Record<string, unknown> {
+  const dir = join(DATA_DIR, 'network')
+  if (!existsSync(dir)) return {}
+  return Object.fromEntries(
+    readdirSync(dir)
+      .filter((f) => f.endsWith('.json'))
+      .map((f) => [f.replace('.json', ''), JSON.parse(readFileSync(join(dir, f), 'utf8'))]),
+  )
+}

@@ -1,0 +1,117 @@
+/** Reads `data/` and `seeds/`: the source of truth, edited by people. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { FeatureCollection } from 'geojson'
+import type { RegisteredDocument } from '../../src/core/domain/document'
+import type { EntityRecord } from '../../src/core/domain/entity'
+import type { RecordProblem } from '../../src/core/domain/entity-record'
+import { isFeatureCollection, parseEntityRecord } from '../../src/core/domain/entity-record'
+import type { PlanSystem } from '../../src/core/domain/system'
+import { parseSystems } from '../../src/core/domain/system'
+
+export const PROJECT_DIR = resolve(import.meta.dirname, '../..')
+export const DATA_DIR = join(PROJECT_DIR, 'data')
+export const FEATURES_DIR = join(DATA_DIR, 'features')
+
+/** A problem and the file it stands in. */
+export interface DataProblem extends RecordProblem {
+  readonly file: string
+}
+
+/** Everything under `data/`, read; `problems` holds what could not be. */
+export interface SourceData {
+  readonly records: EntityRecord[]
+  /** File name of each entity id, for messages. */
+  readonly fileOf: ReadonlyMap<string, string>
+  readonly systems: PlanSystem[]
+  readonly documents: RegisteredDocument[]
+  readonly base: { neighbours: FeatureCollection; sea: FeatureCollection; landUse: FeatureCollection }
+  readonly problems: DataProblem[]
+}
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
+
+export const featureFiles = (): string[] =>
+  readdirSync(FEATURES_DIR)
+    .filter((name) => name.endsWith('.geojson'))
+    .sort()
+
+/** Read the whole data folder. Bad records become problems; a file that is no JSON becomes one too. */
+export function readSourceData(): SourceData {
+  const problems: DataProblem[] = []
+  const records: EntityRecord[] = []
+  const fileOf = new Map<string, string>()
+  for (const file of featureFiles()) {
+    for (const record of readFeatureFile(file, problems)) {
+      const other = fileOf.get(record.id)
+      if (other) problems.push({ file, id: record.id, path: 'id', reason: `stands in ${other} too` })
+      else {
+        records.push(record)
+        fileOf.set(record.id, file)
+      }
+    }
+  }
+  const orEmpty = <T>(read: () => T, empty: T, file: string): T => {
+    try {
+      return read()
+    } catch (error) {
+      problems.push({ file, id: '', path: '', reason: (error as Error).message })
+      return empty
+    }
+  }
+  const baseFile = (name: string) =>
+    orEmpty(() => readJson(join(DATA_DIR, 'base', name)) as FeatureCollection, EMPTY, `base/${name}`)
+  return {
+    records,
+    fileOf,
+    systems: orEmpty(() => parseSystems(readJson(join(DATA_DIR, 'systems.json'))), [], 'systems.json'),
+    documents: orEmpty(
+      () => readJson(join(PROJECT_DIR, 'seeds/register.json')) as RegisteredDocument[],
+      [],
+      'seeds/register.json',
+    ),
+    base: {
+      neighbours: baseFile('neighbours.geojson'),
+      sea: baseFile('sea.geojson'),
+      landUse: baseFile('land-use.geojson'),
+    },
+    problems,
+  }
+}
+
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+function readFeatureFile(file: string, problems: DataProblem[]): EntityRecord[] {
+  let input: unknown
+  try {
+    input = readJson(join(FEATURES_DIR, file))
+  } catch (error) {
+    problems.push({ file, id: '', path: '', reason: `is not valid JSON: ${(error as Error).message}` })
+    return []
+  }
+  if (!isFeatureCollection(input)) {
+    problems.push({ file, id: '', path: '', reason: 'is not a GeoJSON FeatureCollection' })
+    return []
+  }
+  return input.features.flatMap((feature) => {
+    const parsed = parseEntityRecord(feature)
+    if ('record' in parsed) return [parsed.record]
+    problems.push(...parsed.problems.map((p) => ({ file, ...p })))
+    return []
+  })
+}
+
+/** The folder of the documents' texts, where this machine has it: `SEEDS_DIR`, else beside the project. */
+export function seedTextsDir(): string | null {
+  const dir = process.env['SEEDS_DIR'] ?? join(PROJECT_DIR, '../shared/seeds')
+  return existsSync(dir) ? dir : null
+}
+
+/** Each document's text with all white space removed, by document id; null where the texts are not here. */
+export function readSeedTexts(documents: readonly RegisteredDocument[]): Map<string, string> | null {
+  const dir = seedTextsDir()
+  if (!dir) return null
+  return new Map(documents.map((d) => [d.id, withoutSpace(readFileSync(join(dir, d.file), 'utf8'))]))
+}
+
+export const withoutSpace = (text: string): string => text.replace(/\s+/gu, '')

@@ -1,0 +1,70 @@
+import type { FeatureCollection } from 'geojson'
+import type { Entity, Evidence } from './entity'
+import type { RegisteredDocument } from './document'
+import type { PlanSystem } from './system'
+
+/** Raised when the shape of the built files changes. */
+export const ATLAS_FORMAT = 1
+
+/** `public/data/manifest.json`: what was built, and under which names. */
+export interface Manifest {
+  readonly format: number
+  /** Short hash over all files: the version of the data. */
+  readonly version: string
+  readonly files: Record<AtlasFileName, { readonly path: string; readonly bytes: number }>
+  readonly counts: { readonly entities: number; readonly placed: number; readonly mentions: number }
+}
+
+/** The built files; the first map needs `base` and `atlas`, the others come when asked for. */
+export const ATLAS_FILES = ['base', 'atlas', 'evidence', 'search', 'network'] as const
+export type AtlasFileName = (typeof ATLAS_FILES)[number]
+
+/** Context drawn under everything: neighbours, water, land cover. WGS84. */
+export interface BaseFile {
+  readonly neighbours: FeatureCollection
+  readonly sea: FeatureCollection
+  readonly landUse: FeatureCollection
+}
+
+export interface AtlasFile {
+  readonly entities: readonly Entity[]
+  readonly systems: readonly PlanSystem[]
+}
+
+export interface EvidenceFile {
+  readonly evidence: Record<string, Evidence>
+  readonly documents: readonly RegisteredDocument[]
+}
+
+/** Text to find an entity by, with pinyin and initials; by entity id. */
+export type SearchFile = Record<string, string>
+
+/** A built file is not what this program expects; the message says which and what to do. */
+export class AtlasFileError extends Error {}
+
+/** Check a manifest; throws `AtlasFileError` with one sentence. */
+export function parseManifest(input: unknown): Manifest {
+  const m = input as Manifest | null
+  if (!m || typeof m !== 'object' || !m.files) throw new AtlasFileError('manifest.json: not a data manifest')
+  if (m.format !== ATLAS_FORMAT) {
+    throw new AtlasFileError(`manifest.json: format ${m.format}, expected ${ATLAS_FORMAT}; build the data again`)
+  }
+  for (const name of ATLAS_FILES) {
+    if (!m.files[name]?.path) throw new AtlasFileError(`manifest.json: does not list ${name}; build the data again`)
+  }
+  return m
+}
+
+/** Check the entities file; throws `AtlasFileError` naming the first bad entity. */
+export function parseAtlasFile(input: unknown): AtlasFile {
+  const file = input as AtlasFile | null
+  if (!Array.isArray(file?.entities) || !Array.isArray(file.systems)) {
+    throw new AtlasFileError('atlas: entities or systems are missing; build the data again')
+  }
+  for (const e of file.entities as Entity[]) {
+    if (!e?.id || !e.name || !e.kind || !e.status || !Array.isArray(e.districts)) {
+      throw new AtlasFileError(`atlas: entity ${e?.id ?? '(no id)'} is incomplete; build the data again`)
+    }
+  }
+  return file
+}

@@ -1,0 +1,112 @@
+import type { Geometry } from 'geojson'
+import type { DistrictName } from './district'
+import type { DocId } from './document'
+import type { LonLat } from './geometry'
+import type { Kind } from './kind'
+import type { Status } from './status'
+
+/** How a shape came about; from a surveyed truth to words alone. */
+export const POSITION_METHODS = ['official', 'derived', 'control-points', 'sketch', 'text-only'] as const
+export type PositionMethod = (typeof POSITION_METHODS)[number]
+
+/** Where a shape comes from and how good it is. */
+export interface ShapePosition {
+  readonly method: PositionMethod
+  /** Expected distance from the truth, metres; absent for text-only. */
+  readonly accuracyM?: number
+  readonly source?: string
+  readonly licence?: string
+  /** Why a thing has no place; text-only. */
+  readonly reason?: string
+  /** Entities whose union is the shape; derived. */
+  readonly from?: readonly string[]
+}
+
+/** A figure a document states. */
+export interface StatedValue {
+  readonly number?: number
+  readonly text?: string
+  readonly unit?: string
+  readonly year?: number
+  readonly comparator?: string
+}
+
+/** One passage of one document that speaks of an entity. */
+export interface Mention {
+  readonly doc: DocId
+  /** Outline number as printed: `二（一）2`, `专栏9`, `129` for a row. */
+  readonly section: string
+  /** Literal words of the document, at most 60 characters. */
+  readonly quote: string
+  readonly status?: Status
+  /** Year or month the passage speaks of, where it differs from its document's. */
+  readonly asOf?: string
+  readonly phase?: string
+  readonly progress?: { readonly percent?: number; readonly of?: string; readonly text?: string }
+  readonly value?: StatedValue
+  readonly responsible?: readonly string[]
+  readonly note?: string
+}
+
+/** A station, interchange or junction on a line, in order along it. */
+export interface Stop {
+  readonly name: string
+  readonly at: LonLat
+  readonly kind: 'station' | 'interchange' | 'junction' | 'port'
+  readonly note?: string
+}
+
+/** What every entity has, in `data/` as in the built atlas. */
+export interface EntityCore {
+  readonly id: string
+  readonly name: string
+  readonly nameEn: string
+  readonly aliases: readonly string[]
+  readonly kind: Kind
+  readonly systems: readonly string[]
+  readonly districts: readonly DistrictName[]
+  /** WGS84; null where the thing has no known place. */
+  readonly geometry: Geometry | null
+  readonly stops?: readonly Stop[]
+  /** A pigment of the palette, for the few entities that carry a colour of their own (the boards). */
+  readonly style?: string
+}
+
+/** An entity as people edit it in `data/features`. Lines hold control points, not the drawn curve. */
+export interface EntityRecord extends EntityCore {
+  readonly position: ShapePosition
+  readonly mentions: readonly Mention[]
+  readonly note?: string
+}
+
+/** One step of an entity's history: what one document says of its status. */
+export interface StatusStep {
+  readonly doc: DocId
+  readonly asOf: string
+  readonly status: Status
+}
+
+/** An entity of the built atlas: derived values added, evidence kept in a file of its own. */
+export interface Entity extends EntityCore {
+  readonly method: PositionMethod
+  readonly accuracyM?: number
+  readonly status: Status
+  readonly history: readonly StatusStep[]
+  readonly docs: readonly DocId[]
+  /** Geodesic length of the drawn course, km; lines only. */
+  readonly lengthKm?: number
+  /** Equal-area size, km²; areas only. */
+  readonly areaKm2?: number
+  /** Where a label or a flight goes; absent without a place. */
+  readonly anchor?: LonLat
+}
+
+/** What stands behind an entity, loaded when asked for. */
+export interface Evidence {
+  readonly position: ShapePosition
+  readonly mentions: readonly Mention[]
+  readonly note?: string
+}
+
+/** Drawn soft and hatched: its outline is somebody's reading of words. */
+export const isSketch = (entity: Pick<Entity, 'method'>): boolean => entity.method === 'sketch'

@@ -1,0 +1,67 @@
+import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
+
+/** Shapes with an inside. */
+export type AreaGeometry = Polygon | MultiPolygon
+/** Shapes with a course. */
+export type LineGeometry = LineString | MultiLineString
+
+/** [west, south, east, north] in degrees, WGS84. */
+export type Bounds = [number, number, number, number]
+/** [longitude, latitude] in degrees, WGS84. */
+export type LonLat = [number, number]
+
+export const isArea = (g: Geometry | null): g is AreaGeometry => g?.type === 'Polygon' || g?.type === 'MultiPolygon'
+export const isLine = (g: Geometry | null): g is LineGeometry =>
+  g?.type === 'LineString' || g?.type === 'MultiLineString'
+
+export const ringsOf = (area: AreaGeometry): Position[][][] =>
+  area.type === 'Polygon' ? [area.coordinates] : area.coordinates
+
+export const partsOf = (line: LineGeometry): Position[][] =>
+  line.type === 'LineString' ? [line.coordinates] : line.coordinates
+
+/** Every position of a geometry, in order. */
+export function* positionsOf(geometry: Geometry): Generator<Position> {
+  if (geometry.type === 'GeometryCollection') {
+    for (const part of geometry.geometries) yield* positionsOf(part)
+    return
+  }
+  yield* walk(geometry.coordinates)
+}
+
+type Nested = Position | Position[] | Position[][] | Position[][][]
+
+function* walk(node: Nested): Generator<Position> {
+  if (typeof node[0] === 'number') yield node as Position
+  else for (const child of node as Nested[]) yield* walk(child)
+}
+
+/** The bounds of one or more geometries, or null where there is nothing. */
+export function boundsOf(geometries: Iterable<Geometry | null>): Bounds | null {
+  const b: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const g of geometries) {
+    if (!g) continue
+    for (const [x = NaN, y = NaN] of positionsOf(g)) {
+      if (x < b[0]) b[0] = x
+      if (y < b[1]) b[1] = y
+      if (x > b[2]) b[2] = x
+      if (y > b[3]) b[3] = y
+    }
+  }
+  return Number.isFinite(b[0]) ? b : null
+}
+
+/** Is the position inside the area (holes count as outside)? Even-odd rule, planar in degrees. */
+export function areaContains(area: AreaGeometry, [x, y]: LonLat): boolean {
+  return ringsOf(area).some((rings) => rings.reduce((inside, ring) => inside !== ringContains(ring, x, y), false))
+}
+
+function ringContains(ring: Position[], x: number, y: number): boolean {
+  let inside = false
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [xi = 0, yi = 0] = ring[i]!
+    const [xj = 0, yj = 0] = ring[j]!
+    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside
+  }
+  return inside
+}

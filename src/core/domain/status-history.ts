@@ -1,0 +1,32 @@
+import { DOCUMENT, DOC_IDS } from './document'
+import type { Mention, StatusStep } from './entity'
+import type { Status } from './status'
+
+/** The month a mention speaks of, as text that sorts: its own, else its document's. */
+export const asOfOf = (mention: Mention): string => mention.asOf ?? DOCUMENT[mention.doc].asOf
+
+/**
+ * The statuses the documents give, in the order the documents appeared.
+ * Repeats of one status within one document are one step; a disagreement within a document stays as two.
+ */
+export function statusHistory(mentions: readonly Mention[]): StatusStep[] {
+  const steps: StatusStep[] = []
+  for (const doc of DOC_IDS) {
+    for (const m of mentions) {
+      if (m.doc !== doc || !m.status) continue
+      if (steps.some((s) => s.doc === doc && s.status === m.status)) continue
+      steps.push({ doc, asOf: asOfOf(m), status: m.status })
+    }
+  }
+  return steps
+}
+
+/**
+ * The status by latest mention: the newest document decides, and within it the first passage that
+ * states one, since the running text comes before the tables that summarise it.
+ */
+export function latestStatus(mentions: readonly Mention[]): Status {
+  const history = statusHistory(mentions)
+  const doc = history.at(-1)?.doc
+  return history.find((s) => s.doc === doc)?.status ?? 'unknown'
+}
