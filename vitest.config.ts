@@ -1,0 +1,25 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const ORACLE = '**/*.oracle.test.ts'
+const DATA = '**/*.data.test.ts'
+
+/** unit: the code; data: what people entered; oracle: our numbers against another program's. */
+export default defineConfig({
+  plugins: [vue()],
+  test: {
+    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [ORACLE, DATA],
+        },
+      },
+      { extends: true, test: { name: 'data', include: [`scripts/${DATA}`] } },
+      { extends: true, test: { name: 'oracle', include: [`{src,scripts}/${ORACLE}`], testTimeout: 60_000 } },
+    ],
+  },
+})
