@@ -34,8 +34,9 @@ function authalicQ(latDeg: number): number {
 }
 
 /**
- * Size of an area (WGS84 degrees), km², holes taken off. Shoelace in a cylindrical equal-area
- * projection of GRS80 (x = a·λ, y = a·q(φ)/2), whatever way the rings are wound.
+ * Size of an area (WGS84 degrees), km², holes taken off, whatever way the rings are wound. Edges are
+ * straight in degrees, as GeoJSON has it, so that parts sum to their whole. Integrated in a cylindrical
+ * equal-area projection of GRS80 (x = a·λ, y = a·q(φ)/2).
  */
 export function areaKm2(area: AreaGeometry): number {
   let m2 = 0
@@ -46,13 +47,15 @@ export function areaKm2(area: AreaGeometry): number {
   return m2 / 1e6
 }
 
+/** The integral of q over λ along the ring; Simpson's rule within each edge. */
 function ringM2(ring: Position[]): number {
-  let twice = 0
-  const x0 = ring[0]?.[0] ?? 0
+  let sum = 0
+  const q0 = authalicQ(ring[0]?.[1] ?? 0)
   for (let i = 1; i < ring.length; i++) {
     const [lonA = 0, latA = 0] = ring[i - 1]!
     const [lonB = 0, latB = 0] = ring[i]!
-    twice += (lonA - x0) * authalicQ(latB) - (lonB - x0) * authalicQ(latA)
+    const qMean = (authalicQ(latA) + 4 * authalicQ((latA + latB) / 2) + authalicQ(latB)) / 6
+    sum += (lonB - lonA) * (qMean - q0)
   }
-  return (twice * RAD * SEMI_MAJOR_M * SEMI_MAJOR_M) / 4
+  return (sum * RAD * SEMI_MAJOR_M * SEMI_MAJOR_M) / 2
 }
