@@ -102,7 +102,10 @@ function innermost(area: AreaGeometry): LonLat {
   let best: LonLat | null = null
   let bestGap = -1
   for (const p of insideArea(area)) {
-    const gap = edges.reduce((least, q) => Math.min(least, (p[0] - q[0]!) ** 2 * 0.75 + (p[1] - q[1]!) ** 2), Infinity)
+    const gap = edges.reduce(
+      (least, q) => Math.min(least, (p[0] - q[0]!) ** 2 * 0.75 + (p[1] - q[1]!) ** 2),
+      Infinity,
+    )
     if (gap > bestGap) [best, bestGap] = [p, gap]
   }
   const [x, y] = best ?? (edges[0] as LonLat)

@@ -47,10 +47,13 @@ export function parseManifest(input: unknown): Manifest {
   const m = input as Manifest | null
   if (!m || typeof m !== 'object' || !m.files) throw new AtlasFileError('manifest.json: not a data manifest')
   if (m.format !== ATLAS_FORMAT) {
-    throw new AtlasFileError(`manifest.json: format ${m.format}, expected ${ATLAS_FORMAT}; build the data again`)
+    throw new AtlasFileError(
+      `manifest.json: format ${m.format}, expected ${ATLAS_FORMAT}; build the data again`,
+    )
   }
   for (const name of ATLAS_FILES) {
-    if (!m.files[name]?.path) throw new AtlasFileError(`manifest.json: does not list ${name}; build the data again`)
+    if (!m.files[name]?.path)
+      throw new AtlasFileError(`manifest.json: does not list ${name}; build the data again`)
   }
   return m
 }

@@ -46,7 +46,8 @@ function bendOf(before: Position, a: Position, b: Position, after: Position): nu
 }
 
 function catmullRom(p0: Position, p1: Position, p2: Position, p3: Position, u: number): Position {
-  const knot = (p: Position, q: Position) => Math.max(1e-9, Math.sqrt(Math.hypot(q[0]! - p[0]!, q[1]! - p[1]!)))
+  const knot = (p: Position, q: Position) =>
+    Math.max(1e-9, Math.sqrt(Math.hypot(q[0]! - p[0]!, q[1]! - p[1]!)))
   const t1 = knot(p0, p1)
   const t2 = t1 + knot(p1, p2)
   const t3 = t2 + knot(p2, p3)

@@ -45,7 +45,9 @@ const mention = v.strictObject({
     v.check((q) => [...q].length <= QUOTE_LIMIT, `quote is longer than ${QUOTE_LIMIT} characters`),
   ),
   status: v.optional(v.picklist(STATUSES)),
-  asOf: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/, 'asOf is a year, month or day: 2024-03'))),
+  asOf: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/, 'asOf is a year, month or day: 2024-03')),
+  ),
   phase: v.optional(text),
   progress: v.optional(
     v.strictObject({ percent: v.optional(v.number()), of: v.optional(text), text: v.optional(text) }),

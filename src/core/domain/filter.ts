@@ -27,7 +27,8 @@ export const NO_FILTER: Filter = {
 
 /** How many conditions a filter sets. */
 export const conditionCount = (filter: Filter): number =>
-  (['districts', 'systems', 'kinds', 'statuses', 'docs'] as const).filter((key) => filter[key].length).length +
+  (['districts', 'systems', 'kinds', 'statuses', 'docs'] as const).filter((key) => filter[key].length)
+    .length +
   (filter.place === 'any' ? 0 : 1) +
   (filter.words.trim() ? 1 : 0)
 

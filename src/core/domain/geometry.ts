@@ -10,7 +10,8 @@ export type Bounds = [number, number, number, number]
 /** [longitude, latitude] in degrees, WGS84. */
 export type LonLat = [number, number]
 
-export const isArea = (g: Geometry | null): g is AreaGeometry => g?.type === 'Polygon' || g?.type === 'MultiPolygon'
+export const isArea = (g: Geometry | null): g is AreaGeometry =>
+  g?.type === 'Polygon' || g?.type === 'MultiPolygon'
 export const isLine = (g: Geometry | null): g is LineGeometry =>
   g?.type === 'LineString' || g?.type === 'MultiLineString'
 
@@ -53,7 +54,9 @@ export function boundsOf(geometries: Iterable<Geometry | null>): Bounds | null {
 
 /** Is the position inside the area (holes count as outside)? Even-odd rule, planar in degrees. */
 export function areaContains(area: AreaGeometry, [x, y]: LonLat): boolean {
-  return ringsOf(area).some((rings) => rings.reduce((inside, ring) => inside !== ringContains(ring, x, y), false))
+  return ringsOf(area).some((rings) =>
+    rings.reduce((inside, ring) => inside !== ringContains(ring, x, y), false),
+  )
 }
 
 function ringContains(ring: Position[], x: number, y: number): boolean {

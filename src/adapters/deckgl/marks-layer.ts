@@ -1,0 +1,22 @@
+import { IconLayer } from '@deck.gl/layers'
+import { MARKS_BELOW } from '../../map/draw-order'
+import type { MapContext, PointMark } from '../../map/map-context'
+import { iconAtlas } from './icon-atlas'
+
+/** Marks at exactly the size the context asks for, in px, whatever the zoom. */
+export function marksLayer(context: MapContext, pixelRatio: number): IconLayer<PointMark> {
+  const { canvas, mapping, name } = iconAtlas(context.appearance)
+  return new IconLayer<PointMark>({
+    id: 'marks',
+    data: context.marks as PointMark[],
+    iconAtlas: canvas as unknown as string,
+    iconMapping: mapping,
+    getIcon: (mark) => name(mark.symbol, mark.rhythm),
+    getPosition: (mark) => mark.at,
+    getSize: context.markSize,
+    sizeUnits: 'pixels',
+    sizeScale: pixelRatio,
+    updateTriggers: { getSize: context.markSize },
+    ...({ beforeId: MARKS_BELOW } as object),
+  })
+}

@@ -1,0 +1,63 @@
+import type {
+  AtlasFile,
+  AtlasFileName,
+  BaseFile,
+  EvidenceFile,
+  Manifest,
+  SearchFile,
+} from '../../core/domain/atlas'
+import { AtlasFileError, parseAtlasFile, parseManifest } from '../../core/domain/atlas'
+
+/** Loads the built files of the atlas, each once. */
+export interface AtlasLoader {
+  readonly manifest: Manifest
+  base(): Promise<BaseFile>
+  atlas(): Promise<AtlasFile>
+  evidence(): Promise<EvidenceFile>
+  search(): Promise<SearchFile>
+  network(): Promise<unknown>
+}
+
+/** Open the built data at `root` (a folder URL, ending in a slash). Rejects with `AtlasFileError`: one sentence. */
+export async function openAtlas(root: string): Promise<AtlasLoader> {
+  const manifest = parseManifest(await fetchJson(`${root}manifest.json`, 'no-cache'))
+  const pending = new Map<AtlasFileName, Promise<unknown>>()
+  const file = <T>(name: AtlasFileName, parse: (input: unknown) => T = (input) => input as T) => {
+    return (): Promise<T> => {
+      const loaded =
+        pending.get(name) ??
+        fetchJson(root + manifest.files[name].path)
+          .then(parse)
+          .catch((error: unknown) => {
+            pending.delete(name)
+            throw error
+          })
+      pending.set(name, loaded)
+      return loaded as Promise<T>
+    }
+  }
+  return {
+    manifest,
+    base: file<BaseFile>('base'),
+    atlas: file('atlas', parseAtlasFile),
+    evidence: file<EvidenceFile>('evidence'),
+    search: file<SearchFile>('search'),
+    network: file<unknown>('network'),
+  }
+}
+
+async function fetchJson(url: string, cache: RequestCache = 'default'): Promise<unknown> {
+  const name = url.split('/').at(-1)
+  let response: Response
+  try {
+    response = await fetch(url, { cache })
+  } catch (cause) {
+    throw new AtlasFileError(`${name}: could not be reached`, { cause })
+  }
+  if (!response.ok) throw new AtlasFileError(`${name}: the server answered ${response.status}`)
+  try {
+    return await response.json()
+  } catch (cause) {
+    throw new AtlasFileError(`${name}: is not valid JSON`, { cause })
+  }
+}

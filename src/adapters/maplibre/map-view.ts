@@ -1,0 +1,158 @@
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import type { Bounds, LonLat } from '../../core/domain/geometry'
+import type { MapContext } from '../../map/map-context'
+import { diffContexts } from '../../map/diff'
+import type { MarksOverlay } from '../deckgl/overlay'
+import { applyChanges } from './apply-changes'
+import { newBaseMap } from './base-map'
+import { entityAt } from './hit-test'
+
+/** Where the map looks. */
+export interface Camera {
+  readonly center: LonLat
+  readonly zoom: number
+}
+
+/** What the map tells its owner. */
+export interface MapViewEvents {
+  moved(camera: Camera, bounds: Bounds): void
+  /** An entity under the pointer, or null; `at` is WGS84. */
+  hovered(id: string | null, at: LonLat, screen: [number, number]): void
+  clicked(id: string | null, at: LonLat): void
+  /** `loading` until everything asked for is drawn. */
+  state(state: 'loading' | 'idle'): void
+  contextLost(): void
+}
+
+/** A live map that draws contexts. */
+export interface MapView {
+  draw(context: MapContext): void
+  flyTo(camera: Partial<Camera>): void
+  fit(bounds: Bounds, padding?: Padding): void
+  zoomBy(steps: number): void
+  bounds(): Bounds
+  camera(): Camera
+  resize(): void
+  remove(): void
+}
+
+export interface Padding {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+const FIT_PADDING: Padding = { top: 48, right: 48, bottom: 48, left: 48 }
+const FLIGHT_MS = 200
+
+const stillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Put a map into the container; throws `MapUnavailable` where the browser cannot draw one. */
+export function createMapView(
+  container: HTMLElement,
+  first: MapContext,
+  camera: Camera,
+  events: MapViewEvents,
+): MapView {
+  const map = newBaseMap(first, {
+    container,
+    center: camera.center,
+    zoom: camera.zoom,
+    minZoom: 6.5,
+    maxZoom: 17,
+    maxBounds: [115, 26, 126, 34],
+    dragRotate: false,
+    touchPitch: false,
+    maxCanvasSize: [8192, 8192],
+  })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+
+  let drawn = first
+  let wanted = first
+  let overlay: MarksOverlay | null = null
+  let ready = false
+
+  const settle = () => {
+    if (!ready || !map.isStyleLoaded()) return
+    if (wanted !== drawn) {
+      const changes = diffContexts(drawn, wanted)
+      applyChanges(map, changes)
+      if (changes.some((c) => c.op === 'set-marks')) overlay?.draw(wanted)
+      drawn = wanted
+    }
+  }
+
+  map.once('load', async () => {
+    ready = true
+    settle()
+    const { addMarksOverlay } = await import('../deckgl/overlay')
+    overlay = addMarksOverlay(map, wanted)
+    map.triggerRepaint()
+  })
+  map.on('idle', () => {
+    if (wanted !== drawn) settle()
+    else if (overlay) events.state('idle')
+  })
+  map.on('moveend', () => events.moved(cameraOf(map), boundsOfMap(map)))
+  map.on('webglcontextlost', () => events.contextLost())
+  listenToPointer(map, () => wanted, events)
+  map.on('error', (e) => console.error(e.error))
+
+  return {
+    draw(context) {
+      wanted = context
+      events.state('loading')
+      settle()
+      map.triggerRepaint()
+    },
+    flyTo: ({ center, zoom }) =>
+      void map.easeTo({
+        ...(center ? { center } : {}),
+        ...(zoom === undefined ? {} : { zoom }),
+        duration: stillness() ? 0 : FLIGHT_MS,
+      }),
+    fit: (bounds, padding = FIT_PADDING) =>
+      void map.fitBounds(bounds, {
+        padding: { ...padding },
+        maxZoom: 13,
+        duration: stillness() ? 0 : FLIGHT_MS,
+      }),
+    zoomBy: (steps) =>
+      void map.easeTo({ zoom: map.getZoom() + steps, duration: stillness() ? 0 : FLIGHT_MS }),
+    bounds: () => boundsOfMap(map),
+    camera: () => cameraOf(map),
+    resize: () => void map.resize(),
+    remove() {
+      overlay?.remove()
+      map.remove()
+    },
+  }
+}
+
+function listenToPointer(map: MapLibreMap, context: () => MapContext, events: MapViewEvents): void {
+  let frame = 0
+  const at = (e: MapMouseEvent): LonLat => [e.lngLat.lng, e.lngLat.lat]
+  map.on('mousemove', (e) => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(() => {
+      const id = entityAt(map, context(), e.point)
+      map.getCanvas().style.cursor = id ? 'pointer' : ''
+      events.hovered(id, at(e), [e.point.x, e.point.y])
+    })
+  })
+  map.on('mouseout', (e) => events.hovered(null, at(e), [e.point.x, e.point.y]))
+  map.on('click', (e) => events.clicked(entityAt(map, context(), e.point), at(e)))
+}
+
+function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter()
+  return { center: [lng, lat], zoom: map.getZoom() }
+}
+
+function boundsOfMap(map: MapLibreMap): Bounds {
+  const b = map.getBounds()
+  return [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()]
+}

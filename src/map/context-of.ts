@@ -1,0 +1,111 @@
+import type { Feature, FeatureCollection } from 'geojson'
+import { rampColors } from '../catalogue/ramp'
+import { themeOf } from '../catalogue/themes'
+import type { LonLat } from '../core/domain/geometry'
+import type { Language } from '../core/domain/text'
+import { mapLayers } from './layers'
+import type { MapContext } from './map-context'
+import type { MapState, ResultLayer } from './map-state'
+import {
+  NOTHING,
+  areaSource,
+  districtSource,
+  highlightSource,
+  labelSource,
+  lineSource,
+  pointMarks,
+  stopSource,
+  waterSource,
+} from './sources'
+import { remembered } from './remembered'
+
+/** Remembers each source by what it is made of, so that an unchanged one stays the same object. */
+const memo = {
+  districts: remembered(districtSource),
+  waters: remembered(waterSource),
+  ground: remembered(lineSource),
+  areas: remembered(areaSource),
+  lines: remembered(lineSource),
+  stops: remembered(stopSource),
+  labels: remembered(labelSource),
+  highlight: remembered(highlightSource),
+  neighbours: remembered(neighbourSource),
+  results: remembered(resultSource),
+  layers: remembered(layersFor),
+  marks: remembered(pointMarks),
+}
+
+/** Mark sizes, px: full, and small where many lie close together. */
+const MARK_SIZE = { full: 20, small: 11 }
+
+/** The map as plain data, from the state that decides it. Unchanged parts keep their identity. */
+export function mapContextOf(state: MapState): MapContext {
+  const { language } = state
+  return {
+    appearance: state.appearance,
+    sources: {
+      neighbours: memo.neighbours(state.base.neighbours, language),
+      'land-use': state.base.landUse,
+      sea: state.base.sea,
+      waters: memo.waters(state.waters, language),
+      districts: memo.districts(state.districts, state.chosenDistricts, language),
+      ground: memo.ground(state.ground, language),
+      areas: memo.areas(state.visible, language),
+      lines: memo.lines(state.visible, language),
+      stops: memo.stops(state.visible),
+      results: memo.results(state.results),
+      highlight: memo.highlight(state.selected, state.hovered, language),
+      labels: memo.labels(state.visible, state.districts, language),
+    },
+    layers: memo.layers(state.appearance, themeOf(state.theme).marksFromZoom, state.results),
+    marks: memo.marks(state.visible),
+    markSize: state.fullMarks ? MARK_SIZE.full : MARK_SIZE.small,
+    selectedMark: state.selected?.id ?? null,
+  }
+}
+
+function layersFor(
+  appearance: MapState['appearance'],
+  labelMarksFromZoom: number,
+  results: readonly ResultLayer[],
+): MapContext['layers'] {
+  return mapLayers({ appearance, labelMarksFromZoom, resultColors: resultColors(results, appearance) })
+}
+
+/** The colour of each class of each result, by `result id/class id`. */
+export function resultColors(
+  results: readonly ResultLayer[],
+  appearance: MapState['appearance'],
+): Map<string, string> {
+  const colors = new Map<string, string>()
+  for (const { id, result } of results) {
+    const ramp = rampColors(result.classes.length || 1, appearance)
+    result.classes.forEach((c, i) => colors.set(`${id}/${c.id}`, ramp[i]!))
+  }
+  return colors
+}
+
+function resultSource(results: readonly ResultLayer[]): FeatureCollection {
+  const features = results
+    .filter((r) => r.shown)
+    .flatMap(({ id, result }) =>
+      result.shapes.features.map((f): Feature => ({
+        type: 'Feature',
+        geometry: f.geometry,
+        properties: { classKey: `${id}/${f.properties.classId}`, resultId: id },
+      })),
+    )
+  return features.length ? { type: 'FeatureCollection', features } : NOTHING
+}
+
+/** Neighbour outlines, and one label point for each at the anchor its data carries. */
+function neighbourSource(neighbours: FeatureCollection, language: Language): FeatureCollection {
+  const labels = neighbours.features.flatMap((f): Feature[] => {
+    const anchor = f.properties?.['anchor'] as LonLat | undefined
+    if (!anchor) return []
+    const label = f.properties?.[language === 'zh' ? 'name' : 'nameEn'] as string
+    const properties = { level: f.properties?.['level'] as string, label }
+    return [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: anchor } }]
+  })
+  return { type: 'FeatureCollection', features: [...neighbours.features, ...labels] }
+}

@@ -1,0 +1,139 @@
+/** The last plain form before the map: entities as features that carry just what paint and labels need. */
+import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import type { SymbolId } from '../catalogue/symbols'
+import { SYMBOLS, drawnAs, symbolOf } from '../catalogue/symbols'
+import type { Entity } from '../core/domain/entity'
+import { isSketch } from '../core/domain/entity'
+import type { LonLat } from '../core/domain/geometry'
+import { rhythmOf } from '../core/domain/status'
+import type { Language } from '../core/domain/text'
+import type { PointMark } from './map-context'
+
+/** Nothing to draw; one object, so that an empty source never counts as changed. */
+export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+const collection = (features: Feature[]): FeatureCollection =>
+  features.length ? { type: 'FeatureCollection', features } : NOTHING
+
+export const nameIn = (language: Language, entity: Pick<Entity, 'name' | 'nameEn'>): string =>
+  language === 'zh' ? entity.name : entity.nameEn
+
+function entityFeature(entity: Entity, geometry: Geometry, language: Language): Feature {
+  const symbol = SYMBOLS[symbolOf(entity)]
+  return {
+    type: 'Feature',
+    properties: {
+      id: entity.id,
+      pigment: symbol.pigment,
+      width: symbol.lineWidth,
+      tint: symbol.tint,
+      rank: symbol.rank,
+      rhythm: rhythmOf(entity.status),
+      sketch: isSketch(entity),
+      kind: entity.kind,
+      label: nameIn(language, entity),
+    },
+    geometry,
+  }
+}
+
+export function areaSource(entities: readonly Entity[], language: Language): FeatureCollection {
+  const areas = entities.filter((e) => e.kind !== 'district' && drawnAs(e) === 'area')
+  const bySize = areas.toSorted((a, b) => (b.areaKm2 ?? 0) - (a.areaKm2 ?? 0))
+  return collection(bySize.map((e) => entityFeature(e, e.geometry!, language)))
+}
+
+export function lineSource(entities: readonly Entity[], language: Language): FeatureCollection {
+  return collection(
+    entities.filter((e) => drawnAs(e) === 'line').map((e) => entityFeature(e, e.geometry!, language)),
+  )
+}
+
+/** Rivers, lakes and reservoirs as ground. */
+export function waterSource(entities: readonly Entity[], language: Language): FeatureCollection {
+  return collection(
+    entities.filter((e) => drawnAs(e) !== 'point').map((e) => entityFeature(e, e.geometry!, language)),
+  )
+}
+
+export function districtSource(districts: readonly Entity[], chosen: readonly string[], language: Language) {
+  return collection(
+    districts.map((d) => {
+      const feature = entityFeature(d, d.geometry!, language)
+      feature.properties!['stepsBack'] = chosen.length > 0 && !chosen.includes(d.name)
+      return feature
+    }),
+  )
+}
+
+/** Stations, interchanges and junctions of the visible lines; one mark where several lines meet. */
+export function stopSource(entities: readonly Entity[]): FeatureCollection {
+  const stops = new Map<string, Feature>()
+  for (const entity of entities) {
+    for (const stop of entity.stops ?? []) {
+      const key = `${stop.name}@${stop.at.map((c) => c.toFixed(2)).join()}`
+      if (stops.has(key)) continue
+      const { pigment, rank } = SYMBOLS[symbolOf(entity)]
+      stops.set(key, {
+        type: 'Feature',
+        properties: {
+          id: entity.id,
+          label: stop.name,
+          station: stop.kind === 'station',
+          kind: entity.kind,
+          pigment,
+          rank,
+        },
+        geometry: { type: 'Point', coordinates: stop.at },
+      })
+    }
+  }
+  return collection([...stops.values()])
+}
+
+/** One label for each district, visible area and point, at its anchor. */
+export function labelSource(
+  entities: readonly Entity[],
+  districts: readonly Entity[],
+  language: Language,
+): FeatureCollection {
+  const label = (e: Entity, form: 'area' | 'point' | 'district'): Feature => {
+    const feature = entityFeature(e, { type: 'Point', coordinates: e.anchor! }, language)
+    feature.properties!['form'] = form
+    return feature
+  }
+  return collection([
+    ...districts.filter((d) => d.anchor).map((d) => label(d, 'district')),
+    ...entities.flatMap((e) => {
+      const form = drawnAs(e)
+      return !e.anchor || form === 'line' || form === null || e.kind === 'district' ? [] : [label(e, form)]
+    }),
+  ])
+}
+
+/** Point marks for deck.gl, the important ones last so that they lie on top. */
+export function pointMarks(entities: readonly Entity[]): PointMark[] {
+  const rank = (id: SymbolId) => SYMBOLS[id].rank
+  return entities
+    .filter((e) => drawnAs(e) === 'point' && e.anchor)
+    .map((e) => ({ id: e.id, at: e.anchor as LonLat, symbol: symbolOf(e), rhythm: rhythmOf(e.status) }))
+    .sort((a, b) => rank(a.symbol) - rank(b.symbol))
+}
+
+export function highlightSource(
+  selected: Entity | null,
+  hovered: Entity | null,
+  language: Language,
+): FeatureCollection {
+  const features: Feature[] = []
+  for (const [entity, role] of [
+    [hovered, 'hovered'],
+    [selected, 'selected'],
+  ] as const) {
+    if (!entity?.geometry || (role === 'hovered' && entity === selected)) continue
+    const feature = entityFeature(entity, entity.geometry, language)
+    feature.properties!['role'] = role
+    features.push(feature)
+  }
+  return collection(features)
+}

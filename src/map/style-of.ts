@@ -1,0 +1,10 @@
+import type { SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { MapContext } from './map-context'
+import { SOURCE_IDS } from './map-context'
+
+/** The context as a whole MapLibre style, for a new map. Point marks are not in it: deck.gl draws them. */
+export function styleOf(context: MapContext): StyleSpecification {
+  const sources: Record<string, SourceSpecification> = {}
+  for (const id of SOURCE_IDS) sources[id] = { type: 'geojson', data: context.sources[id], tolerance: 0.2 }
+  return { version: 8, sources, layers: [...context.layers], transition: { duration: 0, delay: 0 } }
+}

@@ -1,0 +1,32 @@
+import { defineStore } from 'pinia'
+import { computed, ref, watch } from 'vue'
+import type { Filter } from '../core/domain/filter'
+import { NO_FILTER, conditionCount } from '../core/domain/filter'
+import { usePlan } from './plan'
+
+/** The lists of a filter. */
+export type FilterList = 'districts' | 'systems' | 'kinds' | 'statuses' | 'docs'
+
+/** What the planner has narrowed the atlas down to. */
+export const useFilter = defineStore('filter', () => {
+  const filter = ref<Filter>(NO_FILTER)
+  const conditions = computed(() => conditionCount(filter.value))
+
+  /** Add the value to a list of the filter, or take it off. */
+  function toggle<K extends FilterList>(list: K, value: Filter[K][number]): void {
+    const values = filter.value[list] as readonly string[]
+    set({ [list]: values.includes(value) ? values.filter((v) => v !== value) : [...values, value] })
+  }
+  function set(part: Partial<Filter>): void {
+    filter.value = { ...filter.value, ...part }
+  }
+  function clear(): void {
+    filter.value = NO_FILTER
+  }
+
+  watch(
+    () => filter.value.words,
+    (words) => words && void usePlan().needSearch(),
+  )
+  return { filter, conditions, toggle, set, clear }
+})

@@ -1,0 +1,72 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import type { ThemeId } from '../catalogue/themes'
+import { inTheme, themeOf } from '../catalogue/themes'
+import type { Entity } from '../core/domain/entity'
+import { CITY_ID } from '../core/domain/district'
+import { matches } from '../core/domain/filter'
+import { mapContextOf } from '../map/context-of'
+import { legendOf } from '../map/legend'
+import type { MapState } from '../map/map-state'
+import { useAnalysis } from './analysis'
+import { useFilter } from './filter'
+import { usePlan } from './plan'
+import { useSelection } from './selection'
+import { useView } from './view'
+
+/** From the plan, the theme and the filter to what is listed, counted and drawn. */
+export const useLayers = defineStore('layers', () => {
+  const plan = usePlan()
+  const filter = useFilter()
+  const view = useView()
+  const selection = useSelection()
+  const analysis = useAnalysis()
+  const theme = ref<ThemeId>('overview')
+
+  const members = computed(() => plan.entities.filter((e) => e.id !== CITY_ID && inTheme(theme.value, e)))
+  /** The one list that map, list, counts, analysis and report all read. */
+  const visible = computed<readonly Entity[]>(() => {
+    const { filter: wanted } = filter
+    const textOf = plan.searchTextOf
+    return members.value.filter((e) => matches(wanted, e, textOf))
+  })
+  const placedCount = computed(() => visible.value.filter((e) => e.geometry).length)
+
+  const ground = computed(() => {
+    const kinds = themeOf(theme.value).ground
+    return plan.entities.filter(
+      (e) => kinds.includes(e.kind) && e.status === 'built' && !inTheme(theme.value, e),
+    )
+  })
+  const waters = computed(() =>
+    plan.entities.filter(
+      (e) => (e.kind === 'waterway' || e.kind === 'reservoir') && e.status === 'built' && e.geometry,
+    ),
+  )
+  const fullMarks = computed(() => view.camera.zoom >= themeOf(theme.value).marksFromZoom)
+  const chosenDistricts = computed(() => filter.filter.districts)
+
+  const mapState = computed<MapState | null>(() =>
+    plan.base
+      ? {
+          appearance: view.appearance,
+          language: view.language,
+          theme: theme.value,
+          base: plan.base,
+          districts: plan.districts,
+          waters: waters.value,
+          visible: visible.value,
+          ground: ground.value,
+          chosenDistricts: chosenDistricts.value,
+          selected: selection.selected,
+          hovered: selection.hovered,
+          results: analysis.results,
+          fullMarks: fullMarks.value,
+        }
+      : null,
+  )
+  const mapContext = computed(() => mapState.value && mapContextOf(mapState.value))
+  const legend = computed(() => (mapState.value ? legendOf(mapState.value, view.bounds) : []))
+
+  return { theme, members, visible, placedCount, mapState, mapContext, legend }
+})

@@ -1,0 +1,78 @@
+import { watch } from 'vue'
+import { useFilter } from './filter'
+import { useLayers } from './layers'
+import { useSelection } from './selection'
+import type { SharedView } from './url'
+import { readAddress, writeAddress } from './url'
+import { useView } from './view'
+
+/** Typing and panning should not fill the history: their changes replace the entry within this time. */
+const MERGE_MS = 800
+
+/** The stores as one shareable view. */
+export function currentView(): SharedView {
+  const view = useView()
+  return {
+    camera: view.camera,
+    theme: useLayers().theme,
+    filter: useFilter().filter,
+    entity: useSelection().selectedId,
+    panel: view.panel,
+    language: view.language,
+    appearance: view.appearance,
+  }
+}
+
+/** Put a shared view into the stores. */
+function adopt(shared: SharedView, moveMap: boolean): void {
+  const view = useView()
+  useLayers().theme = shared.theme
+  useFilter().filter = shared.filter
+  useSelection().selectedId = shared.entity
+  view.panel = shared.panel
+  view.language = shared.language
+  view.appearance = shared.appearance
+  view.camera = shared.camera
+  if (moveMap) view.fly({ camera: shared.camera })
+}
+
+/** Read the address into the stores, then keep both in step; back and forward work. Returns a stop function. */
+export function syncAddress(): () => void {
+  adopt(readAddress(location.hash), false)
+  let lastPush = 0
+  let lastWords = useFilter().filter.words
+  const write = (push: boolean) => {
+    const address = writeAddress(currentView())
+    if (address === (location.hash || '#')) return
+    if (decodeURIComponent(address) === decodeURIComponent(location.hash || '#')) return
+    history[push ? 'pushState' : 'replaceState'](null, '', address)
+  }
+  const stopMap = watch(
+    () => useView().camera,
+    () => write(false),
+  )
+  const stopRest = watch(
+    () => [
+      useLayers().theme,
+      useFilter().filter,
+      useSelection().selectedId,
+      useView().panel,
+      useView().language,
+      useView().appearance,
+    ],
+    () => {
+      const words = useFilter().filter.words
+      const typing = words !== lastWords && Date.now() - lastPush < MERGE_MS
+      lastWords = words
+      lastPush = Date.now()
+      write(!typing)
+    },
+  )
+  const onMove = () => adopt(readAddress(location.hash), true)
+  window.addEventListener('popstate', onMove)
+  return () => {
+    stopMap()
+    stopRest()
+    window.removeEventListener('popstate', onMove)
+  }
+}

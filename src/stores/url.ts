@@ -1,0 +1,154 @@
+/** The address of a view: one table, a row for each thing that can be shared. */
+import { APPEARANCES } from '../catalogue/palette'
+import { isThemeId } from '../catalogue/themes'
+import { DISTRICT_NAMES } from '../core/domain/district'
+import { DOC_IDS } from '../core/domain/document'
+import type { Filter } from '../core/domain/filter'
+import { NO_FILTER } from '../core/domain/filter'
+import { KINDS } from '../core/domain/kind'
+import { STATUSES } from '../core/domain/status'
+import { LANGUAGES } from '../core/domain/text'
+import type { ThemeId } from '../catalogue/themes'
+import type { Appearance } from '../catalogue/palette'
+import type { Language } from '../core/domain/text'
+import type { Camera, Panel } from './view'
+import { HOME, PANELS } from './view'
+
+/** All that an address holds. */
+export interface SharedView {
+  readonly camera: Camera
+  readonly theme: ThemeId
+  readonly filter: Filter
+  readonly entity: string | null
+  readonly panel: Panel | null
+  readonly language: Language
+  readonly appearance: Appearance
+}
+
+export const DEFAULT_VIEW: SharedView = {
+  camera: HOME,
+  theme: 'overview',
+  filter: NO_FILTER,
+  entity: null,
+  panel: 'legend',
+  language: 'zh',
+  appearance: 'light',
+}
+
+interface Row {
+  readonly name: string
+  write(view: SharedView): string
+  /** The part of the view that the text stands for; null where it stands for nothing. */
+  read(text: string, view: SharedView): SharedView | null
+}
+
+const choice = <K extends 'language' | 'appearance'>(
+  name: string,
+  key: K,
+  options: readonly SharedView[K][],
+): Row => ({
+  name,
+  write: (view) => view[key],
+  read: (text, view) => (options.includes(text as SharedView[K]) ? { ...view, [key]: text } : null),
+})
+
+type ListKey = 'districts' | 'systems' | 'kinds' | 'statuses' | 'docs'
+
+const list = (name: string, key: ListKey, options: readonly string[] | null): Row => ({
+  name,
+  write: (view) => view.filter[key].join(','),
+  read: (text, view) => {
+    const values = text.split(',').filter((v) => v && (!options || options.includes(v)))
+    return { ...view, filter: { ...view.filter, [key]: [...new Set(values)] } }
+  },
+})
+
+const ROWS: readonly Row[] = [
+  {
+    name: 'map',
+    write: ({ camera: { center, zoom } }) =>
+      `${Number(zoom.toFixed(2))}/${center[1].toFixed(4)}/${center[0].toFixed(4)}`,
+    read: (text, view) => {
+      const [zoom, lat, lng] = text.split('/').map(Number)
+      const valid = zoom! >= 0 && zoom! <= 22 && Math.abs(lat!) <= 85 && Math.abs(lng!) <= 180
+      return valid ? { ...view, camera: { center: [lng!, lat!], zoom: zoom! } } : null
+    },
+  },
+  {
+    name: 'theme',
+    write: (view) => view.theme,
+    read: (text, view) => (isThemeId(text) ? { ...view, theme: text } : null),
+  },
+  list('district', 'districts', DISTRICT_NAMES),
+  list('system', 'systems', null),
+  list('kind', 'kinds', KINDS),
+  list('status', 'statuses', STATUSES),
+  list('doc', 'docs', DOC_IDS),
+  {
+    name: 'place',
+    write: (view) => view.filter.place,
+    read: (text, view) =>
+      text === 'placed' || text === 'unplaced' ? { ...view, filter: { ...view.filter, place: text } } : null,
+  },
+  {
+    name: 'q',
+    write: (view) => view.filter.words,
+    read: (text, view) => ({ ...view, filter: { ...view.filter, words: text } }),
+  },
+  {
+    name: 'entity',
+    write: (view) => view.entity ?? '',
+    read: (text, view) => ({ ...view, entity: text || null }),
+  },
+  {
+    name: 'panel',
+    write: (view) => view.panel ?? 'none',
+    read: (text, view) => {
+      if (text === 'none') return { ...view, panel: null }
+      return (PANELS as readonly string[]).includes(text) ? { ...view, panel: text as Panel } : null
+    },
+  },
+  choice('lang', 'language', LANGUAGES),
+  choice('look', 'appearance', APPEARANCES),
+]
+
+/** Keep what reads well in an address bar; everything else is percent-encoded. */
+const encode = (text: string): string =>
+  encodeURIComponent(text)
+    .replace(/%2C/g, ',')
+    .replace(/%2F/g, '/')
+    .replace(/%[89A-F][0-9A-F](%[89AB][0-9A-F])+/g, (m) => {
+      try {
+        return decodeURIComponent(m)
+      } catch {
+        return m
+      }
+    })
+
+/** The address (with `#`) of a view; what equals the default is left out. */
+export function writeAddress(view: SharedView): string {
+  const parts = ROWS.flatMap((row) => {
+    const text = row.write(view)
+    return text === row.write(DEFAULT_VIEW) ? [] : [`${row.name}=${encode(text)}`]
+  })
+  return parts.length ? `#${parts.join('&')}` : '#'
+}
+
+/** The view an address stands for. Unknown names and bad values are passed over. */
+export function readAddress(hash: string): SharedView {
+  let view = DEFAULT_VIEW
+  for (const pair of hash.replace(/^#/, '').split('&')) {
+    const [name, ...rest] = pair.split('=')
+    const row = ROWS.find((r) => r.name === name)
+    if (row) view = row.read(decode(rest.join('=')), view) ?? view
+  }
+  return view
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

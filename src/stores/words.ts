@@ -1,0 +1,23 @@
+import type { ComputedRef } from 'vue'
+import { computed } from 'vue'
+import { en } from '../catalogue/messages/en'
+import type { Messages } from '../catalogue/messages/zh'
+import { zh } from '../catalogue/messages/zh'
+import type { BilingualText } from '../core/domain/text'
+import { useView } from './view'
+
+/** The words of the current language. */
+export function useWords(): ComputedRef<Messages> {
+  const view = useView()
+  return computed(() => (view.language === 'zh' ? zh : en))
+}
+
+/** Picks the current language out of a text in both, and a name out of an entity's two. */
+export function usePick() {
+  const view = useView()
+  return {
+    say: (text: BilingualText): string => text[view.language],
+    nameOf: (thing: { name: string; nameEn: string }): string =>
+      view.language === 'zh' ? thing.name : thing.nameEn,
+  }
+}
