@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { union as turfUnion, featureCollection, feature } from '@turf/turf'
-import type { Geometry } from 'geojson'
+import type { FeatureCollection, Geometry } from 'geojson'
 import type { DistrictShapes } from '../../src/core/analysis/derive'
-import { deriveEntity } from '../../src/core/analysis/derive'
+import { anchorOf, deriveEntity } from '../../src/core/analysis/derive'
 import type { AtlasFileName, Manifest } from '../../src/core/domain/atlas'
 import { ATLAS_FILES, ATLAS_FORMAT } from '../../src/core/domain/atlas'
 import type { DistrictName } from '../../src/core/domain/district'
@@ -55,7 +55,7 @@ function withDerivedShape(record: EntityRecord, byId: ReadonlyMap<string, Entity
 export function writeAtlas(data: SourceData): Manifest {
   const entities = deriveAtlas(data)
   const contents: Record<AtlasFileName, unknown> = {
-    base: data.base,
+    base: { ...data.base, neighbours: withAnchors(data.base.neighbours) },
     atlas: { entities, systems: data.systems },
     evidence: {
       evidence: Object.fromEntries(
@@ -90,6 +90,15 @@ export function writeAtlas(data: SourceData): Manifest {
   }
   writeFileSync(join(BUILT_DIR, 'manifest.json'), JSON.stringify(manifest, null, 2))
   return manifest
+}
+
+/** Where each neighbour's name is written. */
+function withAnchors(collection: FeatureCollection): FeatureCollection {
+  const features = collection.features.map((f) => ({
+    ...f,
+    properties: { ...f.properties, anchor: anchorOf(f.geometry) },
+  }))
+  return { ...collection, features }
 }
 
 /** `data/network/*.json`, by file name. */
