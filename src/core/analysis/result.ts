@@ -27,10 +27,17 @@ export interface ResultColumn {
   readonly entity?: boolean
 }
 
+/** Null where a figure does not apply. */
+export type ResultCell = string | number | null | BilingualText
+/** Cells by column key; a key may be left out. */
+export type ResultRow = Readonly<Record<string, ResultCell>>
+
 export interface ResultTable {
   readonly title: BilingualText
   readonly columns: readonly ResultColumn[]
-  readonly rows: readonly Record<string, string | number | null>[]
+  readonly rows: readonly ResultRow[]
+  /** Rows that stay below the others however they are sorted: what lies outside, totals. */
+  readonly footer?: readonly ResultRow[]
 }
 
 /** The answer to a question: plain data, so that it can be drawn, listed, exported and sent from a worker. */
