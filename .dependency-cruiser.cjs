@@ -12,7 +12,7 @@ const LAYERS = {
   ui: [],
 }
 
-const NO_TESTS = '\\.(test|spec)\\.ts$|-arbitraries\\.ts$|/browser-tests/'
+const NO_TESTS = '\\.(test|spec)\\.(ts|mjs)$|-arbitraries\\.ts$|/browser-tests/'
 
 const layer = (name, allowed, more = []) => ({
   name: `${name}-stays-in-its-layer`,
