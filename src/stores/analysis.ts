@@ -1,24 +1,57 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import type { AnalysisResult } from '../core/analysis/result'
+import type { LonLat } from '../core/domain/geometry'
+import type { BilingualText } from '../core/domain/text'
 import type { ResultLayer } from '../map/map-state'
+import { useSelection } from './selection'
+import { useView } from './view'
 
-/** The answers kept on the map, newest last. */
+/** What a planner can ask, in the order of the panel. */
+export const QUESTIONS = ['buffer', 'overlap', 'reach', 'nearest'] as const
+export type Question = (typeof QUESTIONS)[number]
+
+/** What a buffer is drawn around: the selected entity, a system, or all that the filter lets through. */
+export const BUFFER_SOURCES = ['selection', 'system', 'filtered'] as const
+export type BufferSource = (typeof BUFFER_SOURCES)[number]
+
+/** What the map says about a position (WGS84) while a field is on it; null where it says nothing. */
+export type Readout = (at: LonLat) => BilingualText | null
+
+/**
+ * The answers kept on the map, newest last, and what the rest of the page must know of the questions.
+ * The questions themselves are in `ask` and `reach`, loaded with their panel.
+ */
 export const useAnalysis = defineStore('analysis', () => {
   const results = shallowRef<readonly ResultLayer[]>([])
   const openId = shallowRef<string | null>(null)
   const open = computed(() => results.value.find((r) => r.id === openId.value) ?? null)
+  /** The open answer lies over the open entity: it was opened last. */
+  const inFront = ref(false)
+  const question = ref<Question>('buffer')
+  const bufferSource = ref<BufferSource>('selection')
+  /** What the next click on the map answers; null when a click selects as usual. */
+  const picking = ref<'origin' | 'place' | null>(null)
+  const picked = shallowRef<{ readonly for: 'origin' | 'place'; readonly at: LonLat } | null>(null)
+  const readout = shallowRef<Readout | null>(null)
   let serial = 0
 
   /** Keep an answer, open it, and return its id. `replace` puts it in the place of an earlier one. */
   function keep(result: AnalysisResult, replace?: string): string {
     const id = replace ?? `${result.verb}-${++serial}`
-    const layer: ResultLayer = { id, result, shown: true }
-    results.value = results.value.some((r) => r.id === id)
-      ? results.value.map((r) => (r.id === id ? layer : r))
-      : [...results.value, layer]
-    openId.value = id
+    const there = results.value.some((r) => r.id === id)
+    if (there) update(id, result)
+    else results.value = [...results.value, { id, result, shown: true }]
+    openAnswer(id)
     return id
+  }
+  function openAnswer(id: string): void {
+    openId.value = id
+    inFront.value = true
+  }
+  /** Put a newer answer in the place of an earlier one, without opening it; no answer, no change. */
+  function update(id: string, result: AnalysisResult): void {
+    results.value = results.value.map((r) => (r.id === id ? { ...r, result } : r))
   }
   function remove(id: string): void {
     results.value = results.value.filter((r) => r.id !== id)
@@ -27,5 +60,44 @@ export const useAnalysis = defineStore('analysis', () => {
   function show(id: string, shown: boolean): void {
     results.value = results.value.map((r) => (r.id === id ? { ...r, shown } : r))
   }
-  return { results, openId, open, keep, remove, show }
+
+  watch(
+    () => useSelection().selectedId,
+    () => (inFront.value = false),
+  )
+
+  /** A click on the map while `picking`: true where it was the answer and selects nothing. */
+  function answerPick(at: LonLat): boolean {
+    if (!picking.value) return false
+    picked.value = { for: picking.value, at }
+    picking.value = null
+    return true
+  }
+
+  /** Open the buffer form with this entity as what it is drawn around. */
+  function bufferThis(entityId: string): void {
+    useSelection().selectedId = entityId
+    question.value = 'buffer'
+    bufferSource.value = 'selection'
+    useView().panel = 'ask'
+  }
+
+  return {
+    results,
+    openId,
+    open,
+    inFront,
+    question,
+    bufferSource,
+    picking,
+    picked,
+    readout,
+    keep,
+    openAnswer,
+    update,
+    remove,
+    show,
+    answerPick,
+    bufferThis,
+  }
 })
