@@ -1,0 +1,50 @@
+import type { LonLat } from '../../domain/geometry'
+import type { BilingualText } from '../../domain/text'
+import type { AssumptionChanges } from './assumptions'
+import type { EndMode, ReachMode, ScenarioId } from './scenario'
+
+/** Where journeys begin. */
+export interface ReachOrigin {
+  readonly id: string
+  readonly title: BilingualText
+  /** WGS84. */
+  readonly at: LonLat
+}
+
+/** Origins to choose from; any other position will do as well. */
+export const ORIGINS: readonly ReachOrigin[] = [
+  { id: 'hangzhou-east', title: { zh: '杭州东站', en: 'Hangzhou East Station' }, at: [120.2082, 30.2935] },
+  { id: 'qianjiang-new-city', title: { zh: '钱江新城', en: 'Qianjiang New City' }, at: [120.2069, 30.2452] },
+  { id: 'airport', title: { zh: '萧山机场', en: 'Xiaoshan Airport' }, at: [120.4289, 30.2361] },
+]
+
+/** Any position as an origin. */
+export const originAt = (at: LonLat): ReachOrigin => {
+  const words = at.map((n) => n.toFixed(4)).join(', ')
+  return { id: at.join(), title: { zh: words, en: words }, at }
+}
+
+/** A question: how long from the nearest of the origins. */
+export interface ReachRequest {
+  readonly origins: readonly ReachOrigin[]
+  readonly mode: ReachMode
+  /** How one gets to the first stop and from the last; `walk` is always possible. */
+  readonly ends: readonly EndMode[]
+  readonly scenario: ScenarioId
+  /** Changes to the assumptions table. */
+  readonly changes: AssumptionChanges
+  /** 100, 250 or 500. */
+  readonly cellM: number
+}
+
+export const USUAL_REQUEST: ReachRequest = {
+  origins: [ORIGINS[0]!],
+  mode: 'best',
+  ends: ['walk', 'bike', 'taxi'],
+  scenario: 'built',
+  changes: {},
+  cellM: 250,
+}
+
+/** Minutes that bands are drawn at unless others are asked for. */
+export const USUAL_THRESHOLDS_MIN: readonly number[] = [15, 30, 45, 60]

@@ -1,0 +1,94 @@
+import type { BilingualText } from '../../domain/text'
+import type { ReachField } from './field'
+import type { ReachModel } from './model'
+import { END_MODE_TITLE, REACH_MODE_TITLE, SCENARIO_TITLE, TODAY_YEAR } from './scenario'
+
+/** What an answer takes for granted, one sentence each, the general before the particular. */
+export function reachSentences(model: ReachModel, field: ReachField): BilingualText[] {
+  const { mode } = field.request
+  return [
+    scopeSentence(field),
+    ...(mode === 'transit' ? [] : [roadSentence(field)]),
+    streetSentence(field),
+    ...(mode === 'car' ? [] : [rideSentence(field), endsSentence(field)]),
+    ...gapSentences(model, field),
+    ...changeSentences(model, field),
+    {
+      zh: '平均行驶时间，不计当日拥堵、限行与班次错过；不可达、超出范围与未建模（宽阔水面）三者有别，都不算在圈内。',
+      en: 'Average times, without the day’s congestion, restrictions or missed trains; unreachable, beyond the grid and not modelled (wide water) are three different things, none of them inside.',
+    },
+  ]
+}
+
+function scopeSentence({ request, grid }: ReachField): BilingualText {
+  const { origins, mode, scenario } = request
+  const several = origins.length > 1
+  return {
+    zh: `出行方式为${REACH_MODE_TITLE[mode].zh}，路网情景为${SCENARIO_TITLE[scenario].zh}（依各文件最近的表述，${TODAY_YEAR} 年底前已开通的按建成计）${several ? '，取最近的起点' : ''}；网格 ${grid.cellM} 米。`,
+    en: `By ${REACH_MODE_TITLE[mode].en.toLowerCase()}; network: ${SCENARIO_TITLE[scenario].en.toLowerCase()}, by the documents’ latest word, what opened by the end of ${TODAY_YEAR} counting as built${several ? '; from the nearest origin' : ''}; ${grid.cellM} m grid.`,
+  }
+}
+
+function roadSentence({ values: v }: ReachField): BilingualText {
+  const speeds = [v['expressway-kmh'], v['expressroad-kmh'], v['nationalroad-kmh']].join('、')
+  return {
+    zh: `高速、快速路、国省道平均车速依次为 ${speeds} 公里/小时，按图上线位长度计；上下高速各 ${v['expressway-ramp-min']} 分钟，到达后停车步行 ${v['parking-min']} 分钟。`,
+    en: `Expressways, express roads and trunk roads at ${speeds.replaceAll('、', ', ')} km/h along the drawn course; ${v['expressway-ramp-min']} min at each expressway ramp, ${v['parking-min']} min to park and walk.`,
+  }
+}
+
+function streetSentence({ values: v }: ReachField): BilingualText {
+  const speeds = [v['street-built-up-kmh'], v['street-plain-kmh'], v['street-hill-kmh']].join('、')
+  return {
+    zh: `其余道路不逐条建模：建成区、平原、山地车速 ${speeds} 公里/小时，绕行系数 ${v.detour}（山地 ${v['detour-hill']}）；宽阔水面只能由桥隧通过。`,
+    en: `Other roads are not modelled one by one: ${speeds.replaceAll('、', ', ')} km/h in towns, plain and hills, ways ${v.detour} times the straight line (hills ${v['detour-hill']}); wide water is crossed by bridges and tunnels only.`,
+  }
+}
+
+function rideSentence({ values: v }: ReachField): BilingualText {
+  return {
+    zh: `候车为发车间隔之半，至多 ${v['wait-cap-min']} 分钟；进站乘车铁路 ${v['rail-enter-min']}、轨道 ${v['metro-enter-min']} 分钟，出站 ${v['rail-leave-min']}、${v['metro-leave-min']} 分钟；贯通运行的列车不换乘。`,
+    en: `Waiting is half the headway, ${v['wait-cap-min']} min at most; from the street to the train ${v['rail-enter-min']} min (rail) and ${v['metro-enter-min']} min (metro), out again ${v['rail-leave-min']} and ${v['metro-leave-min']} min; through trains need no change.`,
+  }
+}
+
+function endsSentence({ request, values: v }: ReachField): BilingualText {
+  const ends = request.ends.includes('walk') ? request.ends : [...request.ends, 'walk' as const]
+  return {
+    zh: `车站两端${ends.map((e) => END_MODE_TITLE[e].zh).join('、')}，取最快；步行 ${v['walk-kmh']}、骑行 ${v['bike-kmh']} 公里/小时，叫车等候 ${v['taxi-wait-min']} 分钟，出租车在两端不走高速。`,
+    en: `To and from the stop ${ends.map((e) => END_MODE_TITLE[e].en).join(', ')}, whichever is quickest; walking ${v['walk-kmh']}, cycling ${v['bike-kmh']} km/h, ${v['taxi-wait-min']} min for a taxi, which stays off expressways there.`,
+  }
+}
+
+/** What the data does not say and the model had to fill in. */
+function gapSentences({ roads, transit }: ReachModel, { request }: ReachField): BilingualText[] {
+  const out: BilingualText[] = []
+  if (request.mode !== 'transit' && roads.withoutGates.length) {
+    out.push({
+      zh: `未载明互通的高速按每 10 公里一处计：${roads.withoutGates.map((l) => l.name).join('、')}。`,
+      en: `Expressways whose interchanges nobody names get one every 10 km: ${roads.withoutGates.map((l) => l.nameEn).join(', ')}.`,
+    })
+  }
+  if (request.mode !== 'car' && transit.untimed.length) {
+    out.push({
+      zh: `无运行时刻的线路按长度与平均速度估算：${transit.untimed.map((l) => l.name).join('、')}。`,
+      en: `Lines without a timetable run by length and average speed: ${transit.untimed.map((l) => l.nameEn).join(', ')}.`,
+    })
+  }
+  if (request.mode !== 'car' && transit.dropped.length) {
+    out.push({
+      zh: `缺少站点位置而未计的班次：${transit.dropped.join('、')}。`,
+      en: `Services left out because a stop has no place: ${transit.dropped.join(', ')}.`,
+    })
+  }
+  return out
+}
+
+function changeSentences({ assumptions }: ReachModel, { values }: ReachField): BilingualText[] {
+  return assumptions
+    .filter((row) => values[row.id] !== row.value)
+    .map(({ id, title, unit, value }) => ({
+      zh: `用户改动：${title.zh} ${values[id]} ${unit}（默认 ${value}）。`,
+      en: `Changed by the user: ${title.en} ${values[id]} ${unit} (usually ${value}).`,
+    }))
+}

@@ -1,0 +1,187 @@
+import { partsOf } from '../../domain/geometry'
+import type { AssumptionId } from './assumptions'
+import { courseOf, distance, nearestOn } from './course'
+import type { Graph, GraphNode, Link } from './graph'
+import { bothWays, graphOf } from './graph'
+import type { NetworkLine, Service, TransitKind } from './network'
+import { isTransitKind } from './network'
+import type { PlanePoint } from './plane'
+import { toPlane } from './plane'
+import type { Rank } from './scenario'
+import { rankOf } from './scenario'
+
+/** Stops of different lines this close, metres, are one change; of the same name, up to the second figure. */
+const CHANGE_WITHIN_M = 400
+const SAME_NAME_WITHIN_M = 1500
+
+/** A service whose stops have places: what the graph is made of. */
+interface Run {
+  readonly line: string
+  readonly mode: TransitKind
+  readonly rank: Rank
+  readonly headwayMin: number | AssumptionId
+  readonly stops: readonly { name: string; at: PlanePoint }[]
+  /** Link costs between the stops. */
+  readonly legs: readonly Pick<Link, 'fixedMin' | 'metres' | 'speedKmh' | 'tollsMin'>[]
+  readonly through?: string
+}
+
+/** The graph of rail and metro, and what it had to do without. */
+export interface TransitGraph {
+  readonly graph: Graph
+  /** Lines whose running time is length over a speed, since nobody gave one; names. */
+  readonly untimed: readonly NetworkLine[]
+  /** Services left out, for want of a line or a stop's place; names. */
+  readonly dropped: readonly string[]
+}
+
+/**
+ * A platform for each stop (reached from the street) and a train for each stop of each service. Boarding
+ * costs the way in and half the headway, alighting the way out; platforms near each other are joined;
+ * trains that run through are joined without a change.
+ */
+export function transitGraph(lines: readonly NetworkLine[], services: readonly Service[]): TransitGraph {
+  const { runs, dropped } = timedRuns(lines, services)
+  const timed = new Set(runs.map((run) => run.line))
+  const untimed = lines.filter(
+    (line) =>
+      isTransitKind(line.kind) &&
+      line.stops.length > 1 &&
+      rankOf(line.status) !== null &&
+      !timed.has(line.id),
+  )
+  const nodes: GraphNode[] = []
+  const links: Link[] = []
+  const platforms: Platform[] = []
+  const trains: Train[] = []
+  for (const run of [...runs, ...untimed.map(untimedRun)]) addRun(run, nodes, links, platforms, trains)
+  links.push(...changes(platforms, nodes), ...throughLinks(trains))
+  return { graph: graphOf(nodes, links), untimed, dropped }
+}
+
+interface Platform {
+  readonly node: number
+  readonly name: string
+  readonly mode: TransitKind
+}
+
+interface Train {
+  readonly node: number
+  readonly stop: string
+  readonly run: Run
+}
+
+function timedRuns(lines: readonly NetworkLine[], services: readonly Service[]) {
+  const byId = new Map(lines.map((line) => [line.id, line]))
+  const runs: Run[] = []
+  const dropped: string[] = []
+  for (const service of services) {
+    const line = byId.get(service.line)
+    const rank = line && rankOf(line.status, service.openingYear)
+    const stops = service.stops.map((name) => line?.stops.find((stop) => stop.name === name))
+    if (!line || rank == null || stops.includes(undefined)) {
+      if (rank !== null) dropped.push(service.name)
+      continue
+    }
+    runs.push({
+      line: line.id,
+      mode: service.mode,
+      rank,
+      headwayMin: service.headwayMin ?? `${service.mode}-headway-min`,
+      stops: stops.map((stop) => ({ name: stop!.name, at: toPlane(stop!.at) })),
+      legs: service.minutes.map((fixedMin) => ({ fixedMin })),
+      ...(service.through ? { through: service.through } : {}),
+    })
+  }
+  return { runs, dropped }
+}
+
+/** One assumed service over all stops of a line without a timetable: length over speed, and a halt at each stop. */
+function untimedRun(line: NetworkLine): Run {
+  const mode = line.kind as TransitKind
+  const courses = partsOf(line.geometry).map(courseOf)
+  const stops = line.stops.map((stop) => ({ name: stop.name, at: toPlane(stop.at) }))
+  const legs = stops.slice(1).map((stop, i): Run['legs'][number] => {
+    const along = courses.map((c) => [nearestOn(c, stops[i]!.at), nearestOn(c, stop.at)] as const)
+    const best = along.reduce((a, b) => (b[0].gapM + b[1].gapM < a[0].gapM + a[1].gapM ? b : a))
+    const metres = Math.max(Math.abs(best[1].chainageM - best[0].chainageM), distance(stops[i]!.at, stop.at))
+    return { metres, speedKmh: `${mode}-kmh`, tollsMin: [`${mode}-stop-min`] }
+  })
+  return { line: line.id, mode, rank: rankOf(line.status)!, headwayMin: `${mode}-headway-min`, stops, legs }
+}
+
+function addRun(run: Run, nodes: GraphNode[], links: Link[], platforms: Platform[], trains: Train[]): void {
+  const { mode, rank } = run
+  run.stops.forEach(({ name, at }, i) => {
+    const platform = platformFor(run, name, at, nodes, platforms)
+    const train = nodes.push({ at, rank, street: false }) - 1
+    trains.push({ node: train, stop: name, run })
+    links.push(
+      { from: platform, to: train, rank, headwayMin: run.headwayMin, tollsMin: [`${mode}-enter-min`] },
+      { from: train, to: platform, rank, tollsMin: [`${mode}-leave-min`] },
+    )
+    if (i > 0) links.push(...bothWays({ from: trains.at(-2)!.node, to: train, rank, ...run.legs[i - 1]! }))
+  })
+}
+
+/** The platform of a stop: that of another service with the same mode and name nearby, else a new one. */
+function platformFor(
+  run: Run,
+  name: string,
+  at: PlanePoint,
+  nodes: GraphNode[],
+  platforms: Platform[],
+): number {
+  const same = platforms.find(
+    (p) => p.mode === run.mode && p.name === name && distance(nodes[p.node]!.at, at) < SAME_NAME_WITHIN_M,
+  )
+  if (same) {
+    const node = nodes[same.node]!
+    if (run.rank < node.rank) nodes[same.node] = { ...node, rank: run.rank }
+    return same.node
+  }
+  const node = nodes.push({ at, rank: run.rank, street: true }) - 1
+  platforms.push({ node, name, mode: run.mode })
+  return node
+}
+
+/** `绍兴北站` and `绍兴北` are one name. */
+const plainName = (name: string): string => name.replace(/站$/, '')
+
+function changes(platforms: readonly Platform[], nodes: readonly GraphNode[]): Link[] {
+  const links: Link[] = []
+  platforms.forEach((a, i) => {
+    for (const b of platforms.slice(i + 1)) {
+      const [from, to] = [nodes[a.node]!, nodes[b.node]!]
+      const metres = distance(from.at, to.at)
+      const within = plainName(a.name) === plainName(b.name) ? SAME_NAME_WITHIN_M : CHANGE_WITHIN_M
+      if (metres >= within) continue
+      const rank = Math.max(from.rank, to.rank) as Rank
+      const link: Link = {
+        from: a.node,
+        to: b.node,
+        rank,
+        metres,
+        speedKmh: 'walk-kmh',
+        tollsMin: ['change-min'],
+      }
+      links.push(...bothWays(link))
+    }
+  })
+  return links
+}
+
+/** Trains that go on over another line: joined where either of the two services ends. */
+function throughLinks(trains: readonly Train[]): Link[] {
+  const ends = (train: Train) =>
+    train.stop === train.run.stops[0]!.name || train.stop === train.run.stops.at(-1)!.name
+  const links: Link[] = []
+  for (const a of trains) {
+    for (const b of trains) {
+      if (a.run.through !== b.run.line || a.stop !== b.stop || !(ends(a) || ends(b))) continue
+      const rank = Math.max(a.run.rank, b.run.rank) as Rank
+      links.push(...bothWays({ from: a.node, to: b.node, rank, tollsMin: ['through-min'] }))
+    }
+  }
+  return links
+}
