@@ -32,6 +32,8 @@ export interface WorkerClient<F extends WorkerFunctions> {
     input: InputOf<F[N]>,
     options?: CallOptions,
   ): Promise<OutputOf<F[N]>>
+  /** Has a worker been started that still lives? */
+  isRunning(): boolean
   /** End the worker and reject what is pending; a later call starts a fresh one. */
   close(): void
 }
@@ -142,6 +144,7 @@ export function connect<F extends WorkerFunctions>(
   }
 
   return {
+    isRunning: () => worker !== null,
     close: () => failAll(new WorkerCrashed('it was closed')),
     call: (name, input, options = {}) =>
       new Promise((resolve, reject) => {

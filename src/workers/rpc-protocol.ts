@@ -7,7 +7,7 @@ export interface CallContext {
 }
 
 /** One function of a worker: plain data in, plain data (or a promise of it) out. */
-export type WorkerFunction = (input: any, context: CallContext) => unknown
+export type WorkerFunction = (input: never, context: CallContext) => unknown
 export type WorkerFunctions = Record<string, WorkerFunction>
 
 /** What a function takes, and what its call gives. */

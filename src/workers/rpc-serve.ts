@@ -23,7 +23,7 @@ export function serve(
     try {
       const run = functions[name]
       if (!run) throw new Error(`The worker has no function ${name}.`)
-      const value = await run(input, context)
+      const value = await run(input as never, context)
       reply({ id, kind: 'result', value }, transferList(value))
     } catch (error) {
       reply({ id, kind: 'error', error: describe(error) })

@@ -7,7 +7,7 @@ import { connect, serve, Superseded, WorkerCrashed, WorkerError, withTransfer } 
 function pretendWorker() {
   const log: string[] = []
   const holding: (() => void)[] = []
-  let waitingForHold: (() => void)[] = []
+  const waitingForHold: (() => void)[] = []
   const functions = {
     load: (text: string) => void log.push(`load ${text}`),
     double: (n: number) => {
