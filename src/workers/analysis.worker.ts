@@ -1,0 +1,5 @@
+import { loadEngine } from './analysis-engine'
+import { analysisFunctions } from './analysis-functions'
+import { serve } from './rpc'
+
+serve(analysisFunctions(loadEngine))
