@@ -6,8 +6,9 @@ import { union as turfUnion, featureCollection, feature } from '@turf/turf'
 import type { FeatureCollection, Geometry } from 'geojson'
 import type { DistrictShapes } from '../../src/core/analysis/derive'
 import { anchorOf, deriveEntity } from '../../src/core/analysis/derive'
-import type { AtlasFileName, Manifest } from '../../src/core/domain/atlas'
+import type { AtlasFileName, BaseFile, Manifest } from '../../src/core/domain/atlas'
 import { ATLAS_FILES, ATLAS_FORMAT } from '../../src/core/domain/atlas'
+import { smoothLine } from '../../src/core/domain/curve'
 import type { DistrictName } from '../../src/core/domain/district'
 import { DISTRICTS, DISTRICT_NAMES } from '../../src/core/domain/district'
 import type { Entity, EntityRecord } from '../../src/core/domain/entity'
@@ -55,7 +56,7 @@ function withDerivedShape(record: EntityRecord, byId: ReadonlyMap<string, Entity
 export function writeAtlas(data: SourceData): Manifest {
   const entities = deriveAtlas(data)
   const contents: Record<AtlasFileName, unknown> = {
-    base: { ...data.base, neighbours: withAnchors(data.base.neighbours) },
+    base: baseOf(data),
     atlas: { entities, systems: data.systems },
     evidence: {
       evidence: Object.fromEntries(
@@ -91,6 +92,16 @@ export function writeAtlas(data: SourceData): Manifest {
   writeFileSync(join(BUILT_DIR, 'manifest.json'), JSON.stringify(manifest, null, 2))
   return manifest
 }
+
+/** The ground under the entities, its lines drawn as curves like theirs. */
+const baseOf = ({ base }: SourceData): BaseFile => ({
+  ...base,
+  neighbours: withAnchors(base.neighbours),
+  contextLines: {
+    ...base.contextLines,
+    features: base.contextLines.features.map((f) => ({ ...f, geometry: smoothLine(f.geometry) })),
+  },
+})
 
 /** Where each neighbour's name is written. */
 function withAnchors(collection: FeatureCollection): FeatureCollection {

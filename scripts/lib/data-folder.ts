@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { FeatureCollection } from 'geojson'
+import type { BaseFile } from '../../src/core/domain/atlas'
 import type { RegisteredDocument } from '../../src/core/domain/document'
 import type { EntityRecord } from '../../src/core/domain/entity'
 import type { RecordProblem } from '../../src/core/domain/entity-record'
@@ -25,7 +26,7 @@ export interface SourceData {
   readonly fileOf: ReadonlyMap<string, string>
   readonly systems: PlanSystem[]
   readonly documents: RegisteredDocument[]
-  readonly base: { neighbours: FeatureCollection; sea: FeatureCollection; landUse: FeatureCollection }
+  readonly base: BaseFile
   readonly problems: DataProblem[]
 }
 
@@ -74,6 +75,7 @@ export function readSourceData(): SourceData {
       neighbours: baseFile('neighbours.geojson'),
       sea: baseFile('sea.geojson'),
       landUse: baseFile('land-use.geojson'),
+      contextLines: baseFile('context-rail.geojson') as BaseFile['contextLines'],
     },
     problems,
   }

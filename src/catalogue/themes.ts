@@ -14,6 +14,8 @@ export interface Theme {
   readonly source: { readonly doc: DocId; readonly section: string } | null
   /** An entity belongs if any of these holds; no rule at all means everything. */
   readonly scope: Scope
+  /** What speaks; everything else in scope is drawn quietly until one zooms in. No rule means all of it. */
+  readonly speaks?: Scope
   /** Kinds that stay visible as a grey ground when they are not in scope. */
   readonly ground: readonly Kind[]
   /** Below this zoom point marks are small and unlabelled. */
@@ -40,6 +42,10 @@ export const THEMES = {
     },
     source: null,
     scope: {},
+    speaks: {
+      kinds: ['rail', 'expressway', 'airport'],
+      systems: ['ronghang-boards', 'innovation-corridor'],
+    },
     ground: [],
     marksFromZoom: 10.2,
   },
@@ -194,7 +200,11 @@ export const themeOf = (id: ThemeId): Theme => THEMES[id]
 
 /** Does the theme show this entity? The six districts are always the ground, never a member. */
 export function inTheme(id: ThemeId, entity: Entity): boolean {
-  const { kinds, systems, docs }: Scope = themeOf(id).scope
+  return within(themeOf(id).scope, entity)
+}
+
+/** Does any rule of the scope hold for the entity? A scope without rules holds for all. */
+export function within({ kinds, systems, docs }: Scope, entity: Entity): boolean {
   if (!kinds && !systems && !docs) return true
   return Boolean(
     kinds?.includes(entity.kind) ||

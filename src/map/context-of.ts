@@ -1,11 +1,13 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import { rampColors } from '../catalogue/ramp'
+import type { Scope } from '../catalogue/themes'
 import { themeOf } from '../catalogue/themes'
 import type { LonLat } from '../core/domain/geometry'
 import type { Language } from '../core/domain/text'
 import { mapLayers } from './layers'
 import type { MapContext } from './map-context'
 import type { MapState, ResultLayer } from './map-state'
+import type { Drawing } from './sources'
 import {
   NOTHING,
   areaSource,
@@ -21,6 +23,7 @@ import { remembered } from './remembered'
 
 /** Remembers each source by what it is made of, so that an unchanged one stays the same object. */
 const memo = {
+  drawing: remembered((language: Language, speaks: Scope): Drawing => ({ language, speaks })),
   districts: remembered(districtSource),
   waters: remembered(waterSource),
   ground: remembered(lineSource),
@@ -35,27 +38,31 @@ const memo = {
   marks: remembered(pointMarks),
 }
 
+const NONE: readonly never[] = []
+const ALL: Scope = {}
+
 /** Mark sizes, px: full, and small where many lie close together. */
 const MARK_SIZE = { full: 20, small: 11 }
 
 /** The map as plain data, from the state that decides it. Unchanged parts keep their identity. */
 export function mapContextOf(state: MapState): MapContext {
   const { language } = state
+  const drawing = memo.drawing(language, themeOf(state.theme).speaks ?? ALL)
   return {
     appearance: state.appearance,
     sources: {
       neighbours: memo.neighbours(state.base.neighbours, language),
       'land-use': state.base.landUse,
       sea: state.base.sea,
-      waters: memo.waters(state.waters, language),
-      districts: memo.districts(state.districts, state.chosenDistricts, language),
-      ground: memo.ground(state.ground, language),
-      areas: memo.areas(state.visible, language),
-      lines: memo.lines(state.visible, language),
-      stops: memo.stops(state.visible),
+      waters: memo.waters(state.waters, drawing),
+      districts: memo.districts(state.districts, state.chosenDistricts, drawing),
+      ground: memo.ground(state.ground, NONE, drawing),
+      areas: memo.areas(state.visible, drawing),
+      lines: memo.lines(state.visible, state.contextLines, drawing),
+      stops: memo.stops(state.visible, state.contextLines),
       results: memo.results(state.results),
-      highlight: memo.highlight(state.selected, state.hovered, language),
-      labels: memo.labels(state.visible, state.districts, language),
+      highlight: memo.highlight(state.selected, state.hovered, drawing),
+      labels: memo.labels(state.visible, state.districts, drawing),
     },
     layers: memo.layers(state.appearance, themeOf(state.theme).marksFromZoom, state.results),
     marks: memo.marks(state.visible),

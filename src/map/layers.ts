@@ -53,6 +53,16 @@ const widthBy = (base: ExpressionSpecification | number, extra = 0): ExpressionS
 
 const rhythmIs = (rhythm: StatusRhythm): FilterSpecification => ['==', ['get', 'rhythm'], rhythm]
 const isSketchFeature: FilterSpecification = ['==', ['get', 'sketch'], true]
+/** Drawn quietly: it does not speak in this theme. */
+const IS_QUIET: ExpressionSpecification = ['==', ['get', 'quiet'], true]
+/** Railway stations show early, metro stops when there is room for them. */
+const STATION_SHOWN: ExpressionSpecification = [
+  'all',
+  ['==', ['get', 'station'], true],
+  ['any', ['!=', ['get', 'kind'], 'metro'], ['>=', ['zoom'], 10]],
+]
+/** Quiet things are named once one has zoomed in. */
+const NAMED: ExpressionSpecification = ['any', ['!', IS_QUIET], ['>=', ['zoom'], 11]]
 
 /** Fonts of the reader's own machine; MapLibre draws the glyphs from them and reads the weight off the first name. */
 const FONT = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC']
@@ -133,13 +143,17 @@ function areaLayers(p: Palette, appearance: Appearance): Draft[] {
       id: 'area-fill',
       type: 'fill',
       source: 'areas',
-      paint: { 'fill-color': color, 'fill-opacity': ['get', 'tint'], 'fill-antialias': false },
+      paint: {
+        'fill-color': color,
+        'fill-opacity': ['*', ['get', 'tint'], ['case', IS_QUIET, 0.35, 1]],
+        'fill-antialias': false,
+      },
     } as unknown as Draft,
     {
       id: 'area-hatch',
       type: 'fill',
       source: 'areas',
-      filter: isSketchFeature,
+      filter: ['all', isSketchFeature, ['!', IS_QUIET]],
       paint: {
         'fill-pattern': ['concat', hatchId(appearance, ''), ['get', 'pigment']],
         'fill-opacity': ['interpolate', ['linear'], ['get', 'tint'], 0, 0.25, 0.2, 0.6],
@@ -151,7 +165,12 @@ function areaLayers(p: Palette, appearance: Appearance): Draft[] {
       source: 'areas',
       filter: isSketchFeature,
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': color, 'line-width': widthBy(5), 'line-blur': 5, 'line-opacity': 0.4 },
+      paint: {
+        'line-color': color,
+        'line-width': widthBy(5),
+        'line-blur': 5,
+        'line-opacity': ['case', IS_QUIET, 0.16, 0.4],
+      },
     } as unknown as Draft,
     ...RHYTHMS.map(
       (rhythm) =>
@@ -169,7 +188,7 @@ function areaLayers(p: Palette, appearance: Appearance): Draft[] {
 
 function lineLayers(p: Palette): Draft[] {
   const color = pigmentColor(p)
-  const width: ExpressionSpecification = ['get', 'width']
+  const width: ExpressionSpecification = ['*', ['get', 'width'], ['case', IS_QUIET, 0.55, 1]]
   const layer = (id: LayerId, paint: object, rest: object = {}): Draft =>
     ({
       id,
@@ -185,7 +204,7 @@ function lineLayers(p: Palette): Draft[] {
       type: 'circle',
       source: 'stops',
       minzoom,
-      filter: ['==', ['get', 'station'], station],
+      filter: station ? STATION_SHOWN : ['==', ['get', 'station'], false],
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, radius * 0.6, 13, radius * 1.6],
         'circle-color': p.halo,
@@ -205,7 +224,7 @@ function lineLayers(p: Palette): Draft[] {
         {
           'line-color': color,
           'line-width': widthBy(width),
-          'line-opacity': ['case', ['get', 'sketch'], 0.75, 1],
+          'line-opacity': ['case', IS_QUIET, 0.6, ['get', 'sketch'], 0.75, 1],
           'line-blur': ['case', ['get', 'sketch'], 1.2, 0],
           ...dash(rhythm),
         },
@@ -329,7 +348,7 @@ function labelLayers(p: Palette, marksFromZoom: number): Draft[] {
       'lines',
       { ...along, 'text-size': sized(12, 13), 'symbol-sort-key': byRank },
       { 'text-color': pigmentColor(p) },
-      { minzoom: 8.6 },
+      { minzoom: 8.6, filter: NAMED },
     ),
     label(
       'label-stop',
@@ -365,7 +384,7 @@ function labelLayers(p: Palette, marksFromZoom: number): Draft[] {
         'symbol-sort-key': byRank,
       },
       { 'text-color': pigmentColor(p) },
-      { filter: ['==', ['get', 'form'], 'area'], minzoom: 8.2 },
+      { filter: ['all', ['==', ['get', 'form'], 'area'], NAMED], minzoom: 8.2 },
     ),
     label(
       'label-district',

@@ -1,7 +1,7 @@
 import type { Palette } from '../catalogue/palette'
 import { PALETTE } from '../catalogue/palette'
 import type { SymbolId } from '../catalogue/symbols'
-import { SYMBOLS, drawnAs, symbolOf } from '../catalogue/symbols'
+import { SYMBOLS, SYMBOL_IDS, drawnAs, symbolOf } from '../catalogue/symbols'
 import type { Entity } from '../core/domain/entity'
 import { isSketch } from '../core/domain/entity'
 import type { Bounds } from '../core/domain/geometry'
@@ -52,32 +52,28 @@ export function legendOf(
   ]
 }
 
-const FORM_ORDER = ['area', 'line', 'point'] as const
+const FORMS = ['area', 'line', 'point'] as const
 
+/** One entry a symbol, its sample in the form most of its entities have. */
 function symbolEntries(entities: readonly Entity[], palette: Palette): LegendEntry[] {
-  const entries = new Map<string, LegendEntry>()
-  for (const entity of entities) {
-    const symbol = symbolOf(entity)
-    const form = drawnAs(entity)!
-    const id = `${form}:${symbol}`
-    const named = symbol.startsWith('board-')
-    const old = entries.get(id)
-    entries.set(id, {
-      id,
-      title: named ? { zh: entity.name, en: entity.nameEn } : SYMBOLS[symbol].title,
-      form,
-      symbol,
-      color: palette.pigment[SYMBOLS[symbol].pigment],
-      sketch: (old?.sketch ?? true) && isSketch(entity),
-      count: (old?.count ?? 0) + 1,
-    })
-  }
-  const order = Object.keys(SYMBOLS)
-  return [...entries.values()].sort(
-    (a, b) =>
-      FORM_ORDER.indexOf(a.form as 'area') - FORM_ORDER.indexOf(b.form as 'area') ||
-      order.indexOf(a.symbol!) - order.indexOf(b.symbol!),
-  )
+  return SYMBOL_IDS.flatMap((symbol): LegendEntry[] => {
+    const members = entities.filter((e) => symbolOf(e) === symbol)
+    if (!members.length) return []
+    const count = (form: (typeof FORMS)[number]) => members.filter((e) => drawnAs(e) === form).length
+    const form = FORMS.toSorted((a, b) => count(b) - count(a))[0]!
+    const named = symbol.startsWith('board-') ? members[0]! : null
+    return [
+      {
+        id: symbol,
+        title: named ? { zh: named.name, en: named.nameEn } : SYMBOLS[symbol].title,
+        form,
+        symbol,
+        color: palette.pigment[SYMBOLS[symbol].pigment],
+        sketch: members.every(isSketch),
+        count: members.length,
+      },
+    ]
+  }).sort((a, b) => FORMS.indexOf(a.form as 'area') - FORMS.indexOf(b.form as 'area'))
 }
 
 /** One entry for each rhythm, named by the statuses in view that are drawn with it. */

@@ -13,6 +13,9 @@ export interface ResultLayer {
   readonly shown: boolean
 }
 
+/** A built line that no document names. */
+export type ContextLine = BaseFile['contextLines']['features'][number]
+
 /** All that decides what the map shows; nothing here belongs to a map library. */
 export interface MapState {
   readonly appearance: Appearance
@@ -27,6 +30,8 @@ export interface MapState {
   readonly visible: readonly Entity[]
   /** Courses that stay as a grey ground. */
   readonly ground: readonly Entity[]
+  /** Built lines that no document names, drawn like the theme's own. */
+  readonly contextLines: readonly ContextLine[]
   /** Districts chosen in the filter; the others step back. */
   readonly chosenDistricts: readonly DistrictName[]
   readonly selected: Entity | null

@@ -7,7 +7,10 @@ import { isSketch } from '../core/domain/entity'
 import type { LonLat } from '../core/domain/geometry'
 import { rhythmOf } from '../core/domain/status'
 import type { Language } from '../core/domain/text'
+import type { Scope } from '../catalogue/themes'
+import { within } from '../catalogue/themes'
 import type { PointMark } from './map-context'
+import type { ContextLine } from './map-state'
 
 /** Nothing to draw; one object, so that an empty source never counts as changed. */
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
@@ -18,7 +21,14 @@ const collection = (features: Feature[]): FeatureCollection =>
 export const nameIn = (language: Language, entity: Pick<Entity, 'name' | 'nameEn'>): string =>
   language === 'zh' ? entity.name : entity.nameEn
 
-function entityFeature(entity: Entity, geometry: Geometry, language: Language): Feature {
+/** How the entities of a theme are put into features. */
+export interface Drawing {
+  readonly language: Language
+  /** What speaks; the rest is drawn quietly. */
+  readonly speaks: Scope
+}
+
+function entityFeature(entity: Entity, geometry: Geometry, { language, speaks }: Drawing): Feature {
   const symbol = SYMBOLS[symbolOf(entity)]
   return {
     type: 'Feature',
@@ -30,36 +40,59 @@ function entityFeature(entity: Entity, geometry: Geometry, language: Language): 
       rank: symbol.rank,
       rhythm: rhythmOf(entity.status),
       sketch: isSketch(entity),
-      kind: entity.kind,
+      quiet: !within(speaks, entity),
       label: nameIn(language, entity),
     },
     geometry,
   }
 }
 
-export function areaSource(entities: readonly Entity[], language: Language): FeatureCollection {
+export function areaSource(entities: readonly Entity[], drawing: Drawing): FeatureCollection {
   const areas = entities.filter((e) => e.kind !== 'district' && drawnAs(e) === 'area')
   const bySize = areas.toSorted((a, b) => (b.areaKm2 ?? 0) - (a.areaKm2 ?? 0))
-  return collection(bySize.map((e) => entityFeature(e, e.geometry!, language)))
+  return collection(bySize.map((e) => entityFeature(e, e.geometry!, drawing)))
 }
 
-export function lineSource(entities: readonly Entity[], language: Language): FeatureCollection {
-  return collection(
-    entities.filter((e) => drawnAs(e) === 'line').map((e) => entityFeature(e, e.geometry!, language)),
-  )
+/** Courses, the built lines that no document names among them; those carry no id and open nothing. */
+export function lineSource(
+  entities: readonly Entity[],
+  context: readonly ContextLine[],
+  drawing: Drawing,
+): FeatureCollection {
+  return collection([
+    ...context.map((line) => contextFeature(line, drawing.language)),
+    ...entities.filter((e) => drawnAs(e) === 'line').map((e) => entityFeature(e, e.geometry!, drawing)),
+  ])
+}
+
+function contextFeature({ properties, geometry }: ContextLine, language: Language): Feature {
+  const { pigment, lineWidth, rank } = SYMBOLS[properties.kind]
+  return {
+    type: 'Feature',
+    properties: {
+      pigment,
+      width: lineWidth,
+      rank: rank - 1,
+      rhythm: 'solid',
+      sketch: false,
+      quiet: false,
+      label: nameIn(language, properties),
+    },
+    geometry,
+  }
 }
 
 /** Rivers, lakes and reservoirs as ground. */
-export function waterSource(entities: readonly Entity[], language: Language): FeatureCollection {
+export function waterSource(entities: readonly Entity[], drawing: Drawing): FeatureCollection {
   return collection(
-    entities.filter((e) => drawnAs(e) !== 'point').map((e) => entityFeature(e, e.geometry!, language)),
+    entities.filter((e) => drawnAs(e) !== 'point').map((e) => entityFeature(e, e.geometry!, drawing)),
   )
 }
 
-export function districtSource(districts: readonly Entity[], chosen: readonly string[], language: Language) {
+export function districtSource(districts: readonly Entity[], chosen: readonly string[], drawing: Drawing) {
   return collection(
     districts.map((d) => {
-      const feature = entityFeature(d, d.geometry!, language)
+      const feature = entityFeature(d, d.geometry!, drawing)
       feature.properties!['stepsBack'] = chosen.length > 0 && !chosen.includes(d.name)
       return feature
     }),
@@ -67,17 +100,16 @@ export function districtSource(districts: readonly Entity[], chosen: readonly st
 }
 
 /** Stations, interchanges and junctions of the visible lines; one mark where several lines meet. */
-export function stopSource(entities: readonly Entity[]): FeatureCollection {
+export function stopSource(entities: readonly Entity[], context: readonly ContextLine[]): FeatureCollection {
   const stops = new Map<string, Feature>()
-  for (const entity of entities) {
+  for (const entity of [...entities, ...context.map((line) => line.properties)]) {
     for (const stop of entity.stops ?? []) {
       const key = `${stop.name}@${stop.at.map((c) => c.toFixed(2)).join()}`
       if (stops.has(key)) continue
-      const { pigment, rank } = SYMBOLS[symbolOf(entity)]
+      const { pigment, rank } = SYMBOLS['systems' in entity ? symbolOf(entity) : entity.kind]
       stops.set(key, {
         type: 'Feature',
         properties: {
-          id: entity.id,
           label: stop.name,
           station: stop.kind === 'station',
           kind: entity.kind,
@@ -95,10 +127,10 @@ export function stopSource(entities: readonly Entity[]): FeatureCollection {
 export function labelSource(
   entities: readonly Entity[],
   districts: readonly Entity[],
-  language: Language,
+  drawing: Drawing,
 ): FeatureCollection {
   const label = (e: Entity, form: 'area' | 'point' | 'district'): Feature => {
-    const feature = entityFeature(e, { type: 'Point', coordinates: e.anchor! }, language)
+    const feature = entityFeature(e, { type: 'Point', coordinates: e.anchor! }, drawing)
     feature.properties!['form'] = form
     return feature
   }
@@ -123,7 +155,7 @@ export function pointMarks(entities: readonly Entity[]): PointMark[] {
 export function highlightSource(
   selected: Entity | null,
   hovered: Entity | null,
-  language: Language,
+  drawing: Drawing,
 ): FeatureCollection {
   const features: Feature[] = []
   for (const [entity, role] of [
@@ -131,7 +163,7 @@ export function highlightSource(
     [selected, 'selected'],
   ] as const) {
     if (!entity?.geometry || (role === 'hovered' && entity === selected)) continue
-    const feature = entityFeature(entity, entity.geometry, language)
+    const feature = entityFeature(entity, entity.geometry, drawing)
     feature.properties!['role'] = role
     features.push(feature)
   }

@@ -1,8 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import { SYMBOLS, drawnAs, symbolOf } from '../catalogue/symbols'
 import type { ThemeId } from '../catalogue/themes'
 import { inTheme, themeOf } from '../catalogue/themes'
 import type { Entity } from '../core/domain/entity'
+import { isSketch } from '../core/domain/entity'
 import { CITY_ID } from '../core/domain/district'
 import { matches } from '../core/domain/filter'
 import { mapContextOf } from '../map/context-of'
@@ -23,7 +25,18 @@ export const useLayers = defineStore('layers', () => {
   const analysis = useAnalysis()
   const theme = ref<ThemeId>('overview')
 
-  const members = computed(() => plan.entities.filter((e) => e.id !== CITY_ID && inTheme(theme.value, e)))
+  /** Everything, in the order of lists: what is on the map first, then by weight, then by name. */
+  const ordered = computed(() =>
+    plan.entities
+      .filter((e) => e.id !== CITY_ID)
+      .toSorted(
+        (a, b) =>
+          Number(b.geometry !== null) - Number(a.geometry !== null) ||
+          SYMBOLS[symbolOf(b)].rank - SYMBOLS[symbolOf(a)].rank ||
+          (a.id < b.id ? -1 : 1),
+      ),
+  )
+  const members = computed(() => ordered.value.filter((e) => inTheme(theme.value, e)))
   /** The one list that map, list, counts, analysis and report all read. */
   const visible = computed<readonly Entity[]>(() => {
     const { filter: wanted } = filter
@@ -38,11 +51,14 @@ export const useLayers = defineStore('layers', () => {
       (e) => kinds.includes(e.kind) && e.status === 'built' && !inTheme(theme.value, e),
     )
   })
-  const waters = computed(() =>
-    plan.entities.filter(
-      (e) => (e.kind === 'waterway' || e.kind === 'reservoir') && e.status === 'built' && e.geometry,
-    ),
-  )
+  const waters = computed(() => plan.entities.filter(isWaterBody))
+  /** Shown with the theme's own lines of their kind, as long as no condition narrows the atlas down. */
+  const contextLines = computed(() => {
+    if (!plan.base || filter.conditions) return []
+    const { kinds } = themeOf(theme.value).scope
+    const shown = theme.value === 'overview' ? ['rail'] : (kinds ?? [])
+    return plan.base.contextLines.features.filter((f) => shown.includes(f.properties.kind))
+  })
   const fullMarks = computed(() => view.camera.zoom >= themeOf(theme.value).marksFromZoom)
   const chosenDistricts = computed(() => filter.filter.districts)
 
@@ -57,6 +73,7 @@ export const useLayers = defineStore('layers', () => {
           waters: waters.value,
           visible: visible.value,
           ground: ground.value,
+          contextLines: contextLines.value,
           chosenDistricts: chosenDistricts.value,
           selected: selection.selected,
           hovered: selection.hovered,
@@ -70,3 +87,9 @@ export const useLayers = defineStore('layers', () => {
 
   return { theme, members, visible, placedCount, mapState, mapContext, legend }
 })
+
+/** A real river, lake or reservoir, not a sketch of a river basin. */
+const isWaterBody = (e: Entity): boolean =>
+  (e.kind === 'waterway' || e.kind === 'reservoir') &&
+  e.status === 'built' &&
+  !(drawnAs(e) === 'area' && isSketch(e))

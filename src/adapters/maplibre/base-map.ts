@@ -38,7 +38,7 @@ export function newBaseMap(context: MapContext, options: Omit<MapOptions, 'style
   } catch (cause) {
     throw new MapUnavailable('WebGL 2', { cause })
   }
-  map.on('styleimagemissing', ({ id }) => addHatch(map, id))
+  map.setMissingStyleImageResolver((id) => addHatch(map, id))
   return map
 }
 

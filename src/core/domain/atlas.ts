@@ -1,5 +1,7 @@
 import type { FeatureCollection } from 'geojson'
-import type { Entity, Evidence } from './entity'
+import type { Entity, Evidence, Stop } from './entity'
+import type { LineGeometry } from './geometry'
+import type { Kind } from './kind'
 import type { RegisteredDocument } from './document'
 import type { PlanSystem } from './system'
 
@@ -24,6 +26,16 @@ export interface BaseFile {
   readonly neighbours: FeatureCollection
   readonly sea: FeatureCollection
   readonly landUse: FeatureCollection
+  /** Lines that no document names, but the network is not whole without them: `name`, `nameEn`, `kind`, `stops`. */
+  readonly contextLines: FeatureCollection<LineGeometry, ContextLineProperties>
+}
+
+/** What a context line carries. */
+export interface ContextLineProperties {
+  readonly name: string
+  readonly nameEn: string
+  readonly kind: Kind
+  readonly stops: readonly Stop[]
 }
 
 export interface AtlasFile {

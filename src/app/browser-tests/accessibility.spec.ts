@@ -1,0 +1,25 @@
+import { accessibilityFindings, overflowing } from './page-parts'
+import { expect, test } from './test'
+
+const WINDOWS = [
+  { width: 1440, height: 900 },
+  { width: 1366, height: 768 },
+  { width: 390, height: 844 },
+]
+
+for (const size of WINDOWS) {
+  for (const lang of ['zh', 'en']) {
+    for (const look of ['light', 'dark']) {
+      test(`nothing serious at ${size.width} px, ${lang}, ${look}`, async ({ atlas }) => {
+        await atlas.page.setViewportSize(size)
+        await atlas.open(`lang=${lang}&look=${look}`)
+        expect(await accessibilityFindings(atlas.page), 'legend').toEqual([])
+        await atlas.open(`lang=${lang}&look=${look}&panel=find&q=二环南路`)
+        await atlas.page.locator('#entity-list button').first().click()
+        await expect(atlas.page.locator('blockquote').first()).toBeAttached()
+        expect(await accessibilityFindings(atlas.page), 'list and project').toEqual([])
+        expect(await overflowing(atlas.page)).toEqual([])
+      })
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/** What a planner does with the atlas, one verb each. Specs use this and nothing of the page. */
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { en } from '../../catalogue/messages/en'
+import { zh } from '../../catalogue/messages/zh'
+import type { ThemeId } from '../../catalogue/themes'
+import { themeOf } from '../../catalogue/themes'
+import type { DistrictName } from '../../core/domain/district'
+import { DISTRICTS } from '../../core/domain/district'
+import type { Status } from '../../core/domain/status'
+import { STATUS } from '../../core/domain/status'
+import type { Language } from '../../core/domain/text'
+import { readAddress } from '../../stores/url'
+import type { Panel } from '../../stores/view'
+import { downloadedBy, mapOf, offsetOf, servedAt, untilDrawn } from './page-parts'
+
+export type AtlasDriver = ReturnType<typeof atlasOn>
+
+/** The atlas in a browser page. `language` is the one the page is in when a verb is used. */
+export function atlasOn(page: Page, language: Language = 'zh') {
+  const words = { zh, en }[language]
+  const button = (name: string): Locator => page.getByRole('button', { name, exact: true })
+  const chip = (group: string, name: string): Locator =>
+    page
+      .getByRole('group', { name: group, exact: true })
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+  const tab = (panel: Panel): Locator =>
+    page.getByRole('tab', {
+      name: { legend: words.legend.title, find: words.find.title, ask: words.ask.title }[panel],
+    })
+  const list = page.getByRole('list', { name: words.find.list, exact: true })
+
+  const atlas = {
+    page,
+    words,
+
+    /** Open an address (what stands after `#`) and wait for its map. */
+    async open(address = '') {
+      await page.goto(`${servedAt()}#${address}`)
+      await untilDrawn(page)
+    },
+    waitUntilDrawn: () => untilDrawn(page),
+    address: () => decodeURIComponent(new URL(page.url()).hash.replace(/^#/, '')),
+    map: () => mapOf(page),
+
+    async theme(id: ThemeId) {
+      await button(themeOf(id).title[language]).click()
+      await untilDrawn(page)
+    },
+    currentTheme: () => page.getByRole('navigation', { name: words.themes.label }).locator('[aria-current]'),
+
+    /** Bring a panel to the front; it stays where it is open already. */
+    async panel(panel: Panel) {
+      if ((await tab(panel).getAttribute('aria-selected')) !== 'true') await tab(panel).click()
+    },
+    legend: () => page.getByRole('tabpanel', { name: words.legend.title }),
+
+    async search(text: string) {
+      await atlas.panel('find')
+      await page.getByRole('searchbox').fill(text)
+      await untilDrawn(page)
+    },
+    async toggleDistrict(name: DistrictName) {
+      await atlas.panel('find')
+      await chip(words.find.district, DISTRICTS[name].title[language]).click()
+      await untilDrawn(page)
+    },
+    async toggleStatus(status: Status) {
+      await atlas.panel('find')
+      await chip(words.find.status, STATUS[status].title[language]).click()
+      await untilDrawn(page)
+    },
+    clearConditions: () => button(words.find.clear).click(),
+
+    /** How many things are listed, and how many of them are on the map. */
+    async counted(): Promise<{ shown: number; placed: number }> {
+      const [shown = NaN, placed = NaN] = ((await page.locator('#map-summary').textContent()) ?? '')
+        .match(/\d+/g)!
+        .map(Number)
+      return { shown, placed }
+    },
+    list,
+    /** A row of the list, by the name it starts with. */
+    row: (name: string): Locator => list.getByRole('button').filter({ hasText: name }).first(),
+    /** Open what the list shows under a name. */
+    async openEntity(name: string) {
+      await atlas.search(name)
+      await atlas.row(name).click()
+      await expect(atlas.dossier(name)).toBeVisible()
+      await untilDrawn(page)
+    },
+    dossier: (name: string): Locator => page.getByRole('article', { name, exact: true }),
+
+    /** Click the map at a place, WGS84 degrees. */
+    async clickMapAt(place: readonly [number, number]) {
+      const box = await mapOf(page).boundingBox()
+      const { x, y } = offsetOf(place, readAddress(new URL(page.url()).hash).camera)
+      await page.mouse.click(box!.x + box!.width / 2 + x, box!.y + box!.height / 2 + y)
+    },
+    /** The map as it looks now. */
+    picture: () => mapOf(page).screenshot({ animations: 'disabled' }),
+
+    switchLanguage: () => button(words.app.languageSwitch).click(),
+    switchAppearance: () =>
+      page
+        .getByRole('toolbar')
+        .getByRole('button', { name: /^(深色|浅色|Dark|Light)$/ })
+        .click(),
+
+    openTable: () => button(words.find.table).click(),
+    dialog: (): Locator => page.getByRole('dialog'),
+    /** Press a button and keep the file it downloads. */
+    download: (name: string) => downloadedBy(page, () => button(name).click()),
+  }
+  return atlas
+}

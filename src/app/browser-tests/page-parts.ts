@@ -1,0 +1,68 @@
+/** Finding and waiting: what every verb of the atlas's driver is made of. Knows the page, not the planner. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Download, Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** Where the built app is served; set by `serve-built-app.ts`. */
+export function servedAt(): string {
+  const url = process.env['ATLAS_URL']
+  if (!url) throw new Error('ATLAS_URL is not set: run the tests with `npm run browser`.')
+  return url
+}
+
+export const mapOf = (page: Page): Locator => page.locator('[data-map-state]')
+
+/** Until all that is asked for is drawn. */
+export async function untilDrawn(page: Page): Promise<void> {
+  await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 60_000 })
+}
+
+/** Do something that downloads a file; returns its name and content. */
+export async function downloadedBy(
+  page: Page,
+  act: () => Promise<void>,
+): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), act()])
+  return { name: download.suggestedFilename(), bytes: await contentOf(download) }
+}
+
+const contentOf = async (download: Download): Promise<Buffer> => readFile(await download.path())
+
+/** Serious and critical findings of axe, as readable lines; an empty list is good. */
+export async function accessibilityFindings(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE })
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  )
+  return violations
+    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+    .flatMap((v) =>
+      v.nodes.map((node) => `${v.id} (${v.impact}): ${node.target.join(' ')}: ${node.failureSummary}`),
+    )
+}
+
+/** Boxes that reach beyond the window's width, as readable lines; an empty list is good. */
+export const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    document.documentElement.scrollWidth > innerWidth
+      ? [`the page is ${document.documentElement.scrollWidth} px wide in a window of ${innerWidth}`]
+      : [],
+  )
+
+/** Position of a place (WGS84 degrees) in a map whose centre and zoom are known, px from the map's centre. */
+export function offsetOf(
+  [lng, lat]: readonly [number, number],
+  camera: { readonly center: readonly [number, number]; readonly zoom: number },
+): { x: number; y: number } {
+  const world = 512 * 2 ** camera.zoom
+  const mercator = (degrees: number) =>
+    Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360)) / (2 * Math.PI)
+  return {
+    x: ((lng - camera.center[0]) / 360) * world,
+    y: (mercator(camera.center[1]) - mercator(lat)) * world,
+  }
+}

@@ -1,0 +1,42 @@
+import { THEME_IDS } from '../catalogue/themes'
+import type { ThemeId } from '../catalogue/themes'
+import type { Panel } from '../stores/view'
+
+/** What the keys do. */
+export interface ShortcutActions {
+  search(): void
+  theme(id: ThemeId): void
+  panel(panel: Panel): void
+  report(): void
+  home(): void
+  escape(): void
+  help(): void
+}
+
+const PANEL_KEYS: Record<string, Panel> = { l: 'legend', f: 'find', a: 'ask' }
+
+/** Listen for the atlas's keys; keys typed into a field or with a modifier are left alone. Returns a stop function. */
+export function listenToKeys(actions: ShortcutActions): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return
+    if (event.key === 'Escape') return actions.escape()
+    if (isTyping(event.target)) return
+    const key = event.key.toLowerCase()
+    const panel = PANEL_KEYS[key]
+    const theme = /^\d$/.test(key) ? THEME_IDS[(Number(key) + 9) % 10] : undefined
+    if (panel) actions.panel(panel)
+    else if (theme) actions.theme(theme)
+    else if (key === 'e') actions.report()
+    else if (key === 'h') actions.home()
+    else if (key === '?') actions.help()
+    else if (key === '/') actions.search()
+    else return
+    event.preventDefault()
+  }
+  window.addEventListener('keydown', onKey)
+  return () => window.removeEventListener('keydown', onKey)
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.matches('input:not([type=radio], [type=checkbox], [type=range]), textarea, select')

@@ -1,0 +1,1 @@
+export function exportEntities(_f: 'csv' | 'geojson'): void {}
