@@ -1,0 +1,91 @@
+/** The sheets a map can be taken away on: their size in millimetres and the sizes of their type in points. */
+
+export const PAGE_SIZES = ['a4', 'a3', 'slide'] as const
+export type PageSize = (typeof PAGE_SIZES)[number]
+
+export const ORIENTATIONS = ['landscape', 'portrait'] as const
+export type Orientation = (typeof ORIENTATIONS)[number]
+
+export const MM_PER_POINT = 25.4 / 72
+
+/** Type sizes in points; of a list, the first that fits is taken. */
+export interface TypeSizes {
+  readonly title: readonly number[]
+  readonly subtitle: number
+  readonly heading: number
+  readonly legend: readonly number[]
+  readonly notes: number
+  readonly ratio: number
+  readonly foot: number
+}
+
+export interface Sheet {
+  readonly size: PageSize
+  readonly orientation: Orientation
+  /** All lengths in mm. */
+  readonly width: number
+  readonly height: number
+  readonly margin: number
+  /** Between the frame and what stands beside it. */
+  readonly gap: number
+  /** Width of the column beside the map, or beneath it at its right. */
+  readonly column: number
+  /** Height of the band beneath an upright map. */
+  readonly band: number
+  /** How much larger than on the screen the map's own marks and names are drawn. */
+  readonly magnify: number
+  readonly type: TypeSizes
+}
+
+const A4: TypeSizes = {
+  title: [18, 16],
+  subtitle: 10,
+  heading: 9,
+  legend: [8.5, 7.5, 7],
+  notes: 8,
+  ratio: 8.5,
+  foot: 7,
+}
+const A3: TypeSizes = {
+  title: [20, 18],
+  subtitle: 11,
+  heading: 10,
+  legend: [9.5, 8.5, 7.5],
+  notes: 9,
+  ratio: 9.5,
+  foot: 7.5,
+}
+const SLIDE: TypeSizes = {
+  title: [26, 22, 20],
+  subtitle: 14,
+  heading: 13,
+  legend: [13, 11.5, 10],
+  notes: 12,
+  ratio: 12,
+  foot: 9,
+}
+
+/** The sheet of a size; a slide has one orientation, whatever is asked. */
+export function sheetOf(size: PageSize, orientation: Orientation): Sheet {
+  if (size === 'slide') {
+    const lengths = { width: 338.67, height: 190.5, margin: 9, gap: 9, column: 88, band: 0 }
+    return { size, orientation: 'landscape', ...lengths, magnify: 1.4, type: SLIDE }
+  }
+  const upright = orientation === 'portrait'
+  const [long, short] = size === 'a4' ? [297, 210] : [420, 297]
+  const edges = upright ? { width: short, height: long } : { width: long, height: short }
+  const rest =
+    size === 'a4'
+      ? { margin: 10, gap: 5, column: 58, band: 50, magnify: 1, type: A4 }
+      : { margin: 13, gap: 6, column: 76, band: 64, magnify: 1.15, type: A3 }
+  return { size, orientation, ...edges, ...rest }
+}
+
+/** Size of a sheet in pixels at a resolution. */
+export const sheetPixels = (
+  sheet: Pick<Sheet, 'width' | 'height'>,
+  dpi: number,
+): { width: number; height: number } => ({
+  width: Math.round((sheet.width / 25.4) * dpi),
+  height: Math.round((sheet.height / 25.4) * dpi),
+})

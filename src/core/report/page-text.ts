@@ -1,0 +1,85 @@
+/** Breaking text into lines by measured widths, in Chinese and in Latin letters. */
+
+export type TextWeight = 'normal' | 'bold'
+
+/** Width of a text on one line, mm, set at `points`. */
+export type WidthOf = (text: string, points: number, weight: TextWeight) => number
+
+export interface TextStyle {
+  readonly points: number
+  readonly weight: TextWeight
+}
+
+const WORDS =
+  /\s+|[\p{Script=Han}\u3000-\u30FF\uFF00-\uFFEF]|[^\s\p{Script=Han}\u3000-\u30FF\uFF00-\uFFEF]+/gu
+/** Marks that no line begins with, and marks that no line ends with. */
+const NOT_FIRST = /^[、。，．；：！？）》」』】〕”’…·％—)\]},.;:!?]/u
+const NOT_LAST = /[（《「『【〔“‘([{]$/u
+
+/** What may stand on a line of its own: a Latin word, or one Chinese character with the marks bound to it. */
+function unbreakables(text: string): string[] {
+  const units: string[] = []
+  for (const word of text.match(WORDS) ?? []) {
+    const last = units.at(-1)
+    const bound =
+      last !== undefined && last.trim() && word.trim() && (NOT_FIRST.test(word) || NOT_LAST.test(last))
+    if (bound) units[units.length - 1] = last + word
+    else units.push(word)
+  }
+  return units
+}
+
+/** The text on lines no wider than `width` mm; line breaks in it are kept. A word too long by itself is split. */
+export function wrapText(text: string, width: number, style: TextStyle, widthOf: WidthOf): string[] {
+  const fits = (line: string) => widthOf(line, style.points, style.weight) <= width
+  return text
+    .trim()
+    .split(/\r\n?|\n/)
+    .flatMap((paragraph) => wrapParagraph(paragraph, fits))
+}
+
+function wrapParagraph(paragraph: string, fits: (line: string) => boolean): string[] {
+  const lines: string[] = []
+  let line = ''
+  let space = ''
+  for (const unit of unbreakables(paragraph)) {
+    if (!unit.trim()) {
+      space = line ? ' ' : ''
+    } else if (fits(line + space + unit)) {
+      line += space + unit
+      space = ''
+    } else {
+      if (line) lines.push(line)
+      const pieces = fits(unit) ? [unit] : splitWord(unit, fits)
+      lines.push(...pieces.slice(0, -1))
+      line = pieces.at(-1)!
+      space = ''
+    }
+  }
+  return [...lines, line]
+}
+
+function splitWord(word: string, fits: (line: string) => boolean): string[] {
+  const pieces = ['']
+  for (const letter of word) {
+    if (pieces.at(-1) && !fits(pieces.at(-1) + letter)) pieces.push('')
+    pieces[pieces.length - 1] += letter
+  }
+  return pieces
+}
+
+/** At most `count` lines; where some are left out, the last one ends in an ellipsis. */
+export function clampLines(
+  lines: readonly string[],
+  count: number,
+  width: number,
+  style: TextStyle,
+  widthOf: WidthOf,
+): readonly string[] {
+  if (lines.length <= count) return lines
+  if (count < 1) return []
+  let letters = [...lines[count - 1]!]
+  while (letters.length && widthOf(`${letters.join('')}…`, style.points, style.weight) > width)
+    letters = letters.slice(0, -1)
+  return [...lines.slice(0, count - 1), `${letters.join('').trimEnd()}…`]
+}
