@@ -34,7 +34,7 @@ export function joinStrands(strands: readonly Strand[], nodes: GraphNode[]): Lin
     links.push(...bothWays({ from: nodeA, to: nodeB, rank, tollsMin: tollsBetween(a, b) }))
   }
   for (const a of strands) {
-    for (const { node, joins } of [...a.marks]) {
+    for (const { node, joins } of a.marks) {
       if (joins === 'none') continue
       for (const [b, chainageM] of strandsNear(index, nodes[node]!.at)) {
         if (b !== a && (joins === 'all' || areOfASort(a, b))) join(a, node, b, markAt(b, chainageM, nodes))

@@ -1,30 +1,17 @@
-import { partsOf } from '../../domain/geometry'
-import type { AssumptionId } from './assumptions'
-import { courseOf, distance, nearestOn } from './course'
+import { distance } from './course'
 import type { Graph, GraphNode, Link } from './graph'
 import { bothWays, graphOf } from './graph'
 import type { NetworkLine, Service, TransitKind } from './network'
 import { isTransitKind } from './network'
 import type { PlanePoint } from './plane'
-import { toPlane } from './plane'
 import type { Rank } from './scenario'
 import { rankOf } from './scenario'
+import type { Run } from './transit-runs'
+import { timedRuns, untimedRun } from './transit-runs'
 
 /** Stops of different lines this close, metres, are one change; of the same name, up to the second figure. */
 const CHANGE_WITHIN_M = 400
 const SAME_NAME_WITHIN_M = 1500
-
-/** A service whose stops have places: what the graph is made of. */
-interface Run {
-  readonly line: string
-  readonly mode: TransitKind
-  readonly rank: Rank
-  readonly headwayMin: number | AssumptionId
-  readonly stops: readonly { name: string; at: PlanePoint }[]
-  /** Link costs between the stops. */
-  readonly legs: readonly Pick<Link, 'fixedMin' | 'metres' | 'speedKmh' | 'tollsMin'>[]
-  readonly through?: string
-}
 
 /** The graph of rail and metro, and what it had to do without. */
 export interface TransitGraph {
@@ -69,45 +56,6 @@ interface Train {
   readonly node: number
   readonly stop: string
   readonly run: Run
-}
-
-function timedRuns(lines: readonly NetworkLine[], services: readonly Service[]) {
-  const byId = new Map(lines.map((line) => [line.id, line]))
-  const runs: Run[] = []
-  const dropped: string[] = []
-  for (const service of services) {
-    const line = byId.get(service.line)
-    const rank = line && rankOf(line.status, service.openingYear)
-    const stops = service.stops.map((name) => line?.stops.find((stop) => stop.name === name))
-    if (!line || rank == null || stops.includes(undefined)) {
-      if (rank !== null) dropped.push(service.name)
-      continue
-    }
-    runs.push({
-      line: line.id,
-      mode: service.mode,
-      rank,
-      headwayMin: service.headwayMin ?? `${service.mode}-headway-min`,
-      stops: stops.map((stop) => ({ name: stop!.name, at: toPlane(stop!.at) })),
-      legs: service.minutes.map((fixedMin) => ({ fixedMin })),
-      ...(service.through ? { through: service.through } : {}),
-    })
-  }
-  return { runs, dropped }
-}
-
-/** One assumed service over all stops of a line without a timetable: length over speed, and a halt at each stop. */
-function untimedRun(line: NetworkLine): Run {
-  const mode = line.kind as TransitKind
-  const courses = partsOf(line.geometry).map(courseOf)
-  const stops = line.stops.map((stop) => ({ name: stop.name, at: toPlane(stop.at) }))
-  const legs = stops.slice(1).map((stop, i): Run['legs'][number] => {
-    const along = courses.map((c) => [nearestOn(c, stops[i]!.at), nearestOn(c, stop.at)] as const)
-    const best = along.reduce((a, b) => (b[0].gapM + b[1].gapM < a[0].gapM + a[1].gapM ? b : a))
-    const metres = Math.max(Math.abs(best[1].chainageM - best[0].chainageM), distance(stops[i]!.at, stop.at))
-    return { metres, speedKmh: `${mode}-kmh`, tollsMin: [`${mode}-stop-min`] }
-  })
-  return { line: line.id, mode, rank: rankOf(line.status)!, headwayMin: `${mode}-headway-min`, stops, legs }
 }
 
 function addRun(run: Run, nodes: GraphNode[], links: Link[], platforms: Platform[], trains: Train[]): void {
