@@ -22,11 +22,12 @@ export function statusHistory(mentions: readonly Mention[]): StatusStep[] {
 }
 
 /**
- * The status by latest mention: the newest document decides, and within it the first passage that
- * states one, since the running text comes before the tables that summarise it.
+ * The status by latest mention: the newest document decides. Within it a passage that reports progress counts
+ * before one that states an aim, then the first, since the running text comes before the tables that summarise it.
  */
 export function latestStatus(mentions: readonly Mention[]): Status {
-  const history = statusHistory(mentions)
-  const doc = history.at(-1)?.doc
-  return history.find((s) => s.doc === doc)?.status ?? 'unknown'
+  const stated = mentions.filter((m) => m.status)
+  const newest = DOC_IDS.findLast((doc) => stated.some((m) => m.doc === doc))
+  const passages = stated.filter((m) => m.doc === newest)
+  return (passages.find((m) => m.progress) ?? passages[0])?.status ?? 'unknown'
 }
