@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import assumptionsFile from '../../../../data/network/assumptions.json'
 import { ASSUMPTION_IDS, keyOfGroups, parseAssumptions, ReachInputError, valuesWith } from './assumptions'
-import { readData } from './made-up-region'
 
-const file = readData('network/assumptions.json') as {
+const file = assumptionsFile as {
   assumptions: { id: string; value: number; max: number }[]
 }
 const rows = parseAssumptions(file)

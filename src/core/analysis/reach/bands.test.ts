@@ -15,7 +15,8 @@ const steps = [10, 20, 30, 45, 60]
 const result = bandsOf(model, field, steps)
 const areas = result.shapes.features.map((f) => areaKm2(f.geometry as MultiPolygon))
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
-const [keqiao, yuecheng, ...others] = result.tables[0]!.rows
+const [yuecheng, keqiao] = result.tables[0]!.rows
+const city = result.tables[0]!.footer![0]!
 
 describe('bands', () => {
   it('add up to what lies within the last threshold, as shapes and as cells', () => {
@@ -62,7 +63,6 @@ describe('bands', () => {
 
 describe('the table by district', () => {
   it('sums to the whole, down and across', () => {
-    const city = others.at(-1)!
     expect(city['district']).toBe('district-shaoxing')
     for (const key of ['areaKm2', 'within10Km2', 'within60Km2', 'laterKm2', 'unreachableKm2']) {
       expect((yuecheng![key] as number) + (keqiao![key] as number)).toBeCloseTo(city[key] as number, 1)
@@ -76,7 +76,7 @@ describe('the table by district', () => {
 
   it('counts the land of a district, the river left out', () => {
     const land = areaKm2(box(120.22, 30.02, 120.36, 30.19)) - areaKm2(box(120.285, 30.02, 120.315, 30.19))
-    expect(Math.abs((yuecheng!['areaKm2'] as number) - land) / land).toBeLessThan(0.02)
+    expect(Math.abs((keqiao!['areaKm2'] as number) - land) / land).toBeLessThan(0.02)
   })
 })
 

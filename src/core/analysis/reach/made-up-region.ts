@@ -1,10 +1,10 @@
 /** A small made-up region for the tests: a city of two districts, a river with a bridge, roads and a railway. */
-import { readFileSync } from 'node:fs'
 import type { FeatureCollection, Geometry, Polygon } from 'geojson'
 import type { Entity, Stop } from '../../domain/entity'
 import type { LonLat } from '../../domain/geometry'
 import type { Kind } from '../../domain/kind'
 import type { Status } from '../../domain/status'
+import assumptionsFile from '../../../../data/network/assumptions.json'
 import type { ReachModel } from './model'
 import { prepareReach } from './model'
 import type { ReachOrigin } from './request'
@@ -97,24 +97,26 @@ const river: Polygon = {
   ],
 }
 
-export const readData = (path: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../../data/${path}`, import.meta.url), 'utf8'))
-
-/** The made-up region as a model, with the real assumptions table. */
-export function madeUpModel(more: readonly Entity[] = []): ReachModel {
+/** The made-up region as data, with the real assumptions table. */
+export function madeUpData(more: readonly Entity[] = []) {
   const services = [
     { line: 'railway', name: 'train', mode: 'rail', headwayMin: 10, stops: ['A', 'B', 'C'], minutes: [9, 8] },
   ]
-  return prepareReach(
-    [...districts, ...roads, railway, ...places, ...more],
-    { services: { services }, assumptions: readData('network/assumptions.json') },
-    {
+  return {
+    entities: [...districts, ...roads, railway, ...places, ...more],
+    network: { services: { services }, assumptions: assumptionsFile },
+    base: {
       landUse: collection([
         [box(120.38, 30.03, 120.46, 30.08), { class: 'hill' }],
         [box(120.44, 30.09, 120.5, 30.13), { class: 'built-up' }],
       ]),
       sea: collection([[river, { class: 'river' }]]),
-      contextLines: { type: 'FeatureCollection', features: [] },
+      contextLines: { type: 'FeatureCollection' as const, features: [] },
     },
-  )
+  }
+}
+
+export function madeUpModel(more: readonly Entity[] = []): ReachModel {
+  const { entities, network, base } = madeUpData(more)
+  return prepareReach(entities, network, base)
 }

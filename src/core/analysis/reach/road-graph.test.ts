@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import assumptionsFile from '../../../../data/network/assumptions.json'
 import type { LonLat } from '../../domain/geometry'
 import { entity, gate, line } from './made-up-region'
 import { networkLines } from './network'
@@ -8,10 +9,9 @@ import { valuesWith, parseAssumptions } from './assumptions'
 import { weigh } from './graph'
 import { distance } from './course'
 import { toPlane } from './plane'
-import { readData } from './made-up-region'
 import type { Entity } from '../../domain/entity'
 
-const values = valuesWith(parseAssumptions(readData('network/assumptions.json')))
+const values = valuesWith(parseAssumptions(assumptionsFile))
 const none = { type: 'FeatureCollection' as const, features: [] }
 const graphOfRoads = (...roads: Entity[]) => roadGraph(networkLines(roads, none))
 

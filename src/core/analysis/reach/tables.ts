@@ -1,5 +1,5 @@
 import { CITY_ID, DISTRICTS, DISTRICT_NAMES } from '../../domain/district'
-import type { ResultColumn, ResultTable } from '../result'
+import type { ResultCell, ResultColumn, ResultRow, ResultTable } from '../result'
 import type { ReachField } from './field'
 import { minutesAt } from './field'
 import type { ReachModel } from './model'
@@ -40,7 +40,7 @@ export const withinKm2 = (terrain: Terrain, counts: CellCounts, step: number): n
     counts.reduce((cells, district) => cells + sum(district, step + 1), 0),
   )
 
-/** Area within each threshold by district, later, and unreachable; the city in the last row. */
+/** Area within each threshold by district, later, and unreachable; the city below. */
 export function districtTable(terrain: Terrain, counts: CellCounts, steps: readonly number[]): ResultTable {
   const columns: ResultColumn[] = [
     { key: 'district', title: { zh: '区县市', en: 'District' }, entity: true },
@@ -56,9 +56,9 @@ export function districtTable(terrain: Terrain, counts: CellCounts, steps: reado
     },
     { key: 'unreachableKm2', title: { zh: '不可达', en: 'Unreachable' }, unit: 'km²' },
   ]
-  const row = (district: string, cells: Uint32Array) => {
+  const row = (district: string, cells: Uint32Array): ResultRow => {
     const all = sum(cells)
-    const out: Record<string, string | number | null> = { district, areaKm2: rounded(km2Of(terrain, all), 2) }
+    const out: Record<string, ResultCell> = { district, areaKm2: rounded(km2Of(terrain, all), 2) }
     steps.forEach((t, i) => {
       const within = sum(cells, i + 1)
       out[`within${t}Km2`] = rounded(km2Of(terrain, within), 2)
@@ -72,7 +72,8 @@ export function districtTable(terrain: Terrain, counts: CellCounts, steps: reado
   return {
     title: { zh: '各区县市时间圈面积', en: 'Area by district and travel time' },
     columns,
-    rows: [...DISTRICT_NAMES.map((name, i) => row(DISTRICTS[name].id, counts[i]!)), row(CITY_ID, whole)],
+    rows: DISTRICT_NAMES.map((name, i) => row(DISTRICTS[name].id, counts[i]!)),
+    footer: [row(CITY_ID, whole)],
   }
 }
 

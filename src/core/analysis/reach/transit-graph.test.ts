@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import assumptionsFile from '../../../../data/network/assumptions.json'
+import servicesFile from '../../../../data/network/services.json'
 import type { LonLat } from '../../domain/geometry'
 import { parseAssumptions, valuesWith } from './assumptions'
 import { weigh } from './graph'
-import { entity, line, readData, station } from './made-up-region'
+import { entity, line, station } from './made-up-region'
 import type { Service } from './network'
 import { networkLines, parseServices } from './network'
 import type { Rank } from './scenario'
 import { settle } from './shortest'
 import { transitGraph } from './transit-graph'
 
-const values = valuesWith(parseAssumptions(readData('network/assumptions.json')))
+const values = valuesWith(parseAssumptions(assumptionsFile))
 const at = (east: number, north = 0): LonLat => [120 + east / 100, 30 + north / 100]
 
 const first = [station('甲', at(0)), station('乙', at(10)), station('丙', at(20))]
@@ -111,7 +113,7 @@ describe('the rail and metro graph', () => {
 
 describe('the services file', () => {
   it('is what the parser expects, and every stop of it has a place', () => {
-    expect(parseServices(readData('network/services.json')).length).toBeGreaterThan(20)
+    expect(parseServices(servicesFile).length).toBeGreaterThan(20)
   })
 
   it('is refused with the entry that is wrong', () => {

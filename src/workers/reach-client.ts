@@ -1,0 +1,58 @@
+import type { Assumption } from '../core/analysis/reach/assumptions'
+import type { ReachInputs } from '../core/analysis/reach/bands'
+import type { ReachField } from '../core/analysis/reach/field'
+import type { ReachRequest } from '../core/analysis/reach/request'
+import { ReachInputError } from '../core/analysis/reach/assumptions'
+import type { AnalysisResult } from '../core/analysis/result'
+import type { ReachData, ReachFunctions } from './reach-functions'
+import type { CallOptions, WorkerLike } from './rpc'
+import { connect } from './rpc'
+
+export type { ReachData } from './reach-functions'
+
+/** The page's end of the travel-time worker. */
+export interface ReachClient {
+  /** The table of assumptions as the data gives it. */
+  assumptions(): Promise<readonly Assumption[]>
+  /** The field of minutes for a request; a newer request supersedes an older one. */
+  field(request: ReachRequest, options?: CallOptions): Promise<ReachField>
+  /** Bands at these minutes of the field asked for last; quick, as the worker holds it. */
+  bands(thresholdsMin: readonly number[], options?: CallOptions): Promise<AnalysisResult<ReachInputs>>
+  close(): void
+}
+
+const startWorker = (): WorkerLike =>
+  new Worker(new URL('./reach.worker.ts', import.meta.url), { type: 'module', name: 'reach' })
+
+/** Connect to the travel-time worker, which starts with the first question and builds its model then. */
+export function connectReach(data: ReachData, makeWorker: () => WorkerLike = startWorker): ReachClient {
+  const worker = connect<ReachFunctions>(makeWorker, { prepare: () => [{ name: 'prepare', input: data }] })
+  let latest: ReachRequest | null = null
+
+  return {
+    assumptions: () => worker.call('assumptions', undefined),
+    field: (request, options) => {
+      latest = request
+      return letFinish(options, (rest) => worker.call('field', request, { channel: 'field', ...rest }))
+    },
+    bands: async (thresholdsMin, options) => {
+      if (!latest) throw new ReachInputError({ zh: '请先计算出行时间。', en: 'Compute travel times first.' })
+      const input = { request: latest, thresholdsMin }
+      return letFinish(options, (rest) => worker.call('bands', input, { channel: 'bands', ...rest }))
+    },
+    close: worker.close,
+  }
+}
+
+/**
+ * Aborting rejects at once but leaves the worker at its work: it takes a fraction of a second, and a
+ * fresh worker would have to build the model again.
+ */
+function letFinish<T>(options: CallOptions = {}, call: (rest: CallOptions) => Promise<T>): Promise<T> {
+  const { signal, ...rest } = options
+  if (signal?.aborted) return Promise.reject(signal.reason as Error)
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+    call(rest).then(resolve, reject)
+  })
+}

@@ -1,0 +1,58 @@
+import type { Assumption } from '../core/analysis/reach/assumptions'
+import type { ReachInputs } from '../core/analysis/reach/bands'
+import { bandsOf } from '../core/analysis/reach/bands'
+import { computeReach } from '../core/analysis/reach/compute'
+import type { ReachField } from '../core/analysis/reach/field'
+import { newMemory, stage } from '../core/analysis/reach/memory'
+import type { ReachBase, ReachModel, ReachNetwork } from '../core/analysis/reach/model'
+import { prepareReach } from '../core/analysis/reach/model'
+import type { ReachRequest } from '../core/analysis/reach/request'
+import type { AnalysisResult } from '../core/analysis/result'
+import type { Entity } from '../core/domain/entity'
+import { withTransfer } from './rpc'
+
+/** What the model is built from: the atlas's entities, the network file and the base file. */
+export interface ReachData {
+  readonly entities: readonly Entity[]
+  readonly network: ReachNetwork
+  readonly base: ReachBase
+}
+
+export interface BandsRequest {
+  readonly request: ReachRequest
+  readonly thresholdsMin: readonly number[]
+}
+
+export type ReachFunctions = ReturnType<typeof reachFunctions>
+
+/** Travel time over one model; the latest field and the stages it came from are kept. */
+export function reachFunctions() {
+  const memory = newMemory()
+  let model: ReachModel | null = null
+
+  const theModel = (): ReachModel => {
+    if (!model) throw new Error('the travel-time data has not been handed over')
+    return model
+  }
+  const fieldFor = (request: ReachRequest): ReachField =>
+    stage(memory, 'field', JSON.stringify(request), () => computeReach(theModel(), request, memory))
+
+  return {
+    prepare: ({ entities, network, base }: ReachData): void => {
+      memory.clear()
+      model = prepareReach(entities, network, base)
+    },
+
+    assumptions: (): readonly Assumption[] => theModel().assumptions,
+
+    /** The caller gets a field of its own, handed over; the one the bands are cut from stays. */
+    field: (request: ReachRequest): ReachField => {
+      const field = fieldFor(request)
+      const minutes = field.minutes.slice()
+      return withTransfer({ ...field, minutes }, [minutes.buffer])
+    },
+
+    bands: ({ request, thresholdsMin }: BandsRequest): AnalysisResult<ReachInputs> =>
+      bandsOf(theModel(), fieldFor(request), thresholdsMin),
+  }
+}

@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { computeReach } from '../core/analysis/reach/compute'
+import { EAST_TOWN, madeUpData, madeUpModel, ORIGIN } from '../core/analysis/reach/made-up-region'
+import type { ReachRequest } from '../core/analysis/reach/request'
+import { originAt, USUAL_REQUEST } from '../core/analysis/reach/request'
+import { connectReach } from './reach-client'
+import { reachFunctions } from './reach-functions'
+import type { WorkerLike } from './rpc'
+import { serve } from './rpc'
+
+const request: ReachRequest = { ...USUAL_REQUEST, origins: [ORIGIN], cellM: 500 }
+
+function setUp() {
+  let made = 0
+  let terminated = 0
+  const makeWorker = (): WorkerLike => {
+    const { port1, port2 } = new MessageChannel()
+    made++
+    serve(reachFunctions(), {
+      postMessage: (message, transfer) => port2.postMessage(message, transfer),
+      addEventListener: (type, listener) => port2.addEventListener(type, listener),
+    })
+    port1.start()
+    port2.start()
+    return {
+      postMessage: (message, transfer) => port1.postMessage(message, transfer),
+      terminate: () => {
+        terminated++
+        port1.close()
+      },
+      addEventListener: (type: string, listener: (event: never) => void) =>
+        type === 'message' && port1.addEventListener('message', listener as (event: MessageEvent) => void),
+    }
+  }
+  const client = connectReach(madeUpData(), makeWorker)
+  close = client.close
+  return { client, workers: () => ({ made, terminated }) }
+}
+
+let close = (): void => {}
+afterEach(() => close())
+
+describe('the travel-time worker', () => {
+  it('answers with the field the core computes, and keeps one to cut bands from', async () => {
+    const { client } = setUp()
+    const field = await client.field(request)
+    expect(field.minutes).toEqual(computeReach(madeUpModel(), request).minutes)
+    const [first, second] = [await client.bands([15, 30]), await client.bands([20])]
+    expect(first.inputs.thresholdsMin).toEqual([15, 30])
+    expect(second.inputs).toEqual({ ...request, thresholdsMin: [20] })
+  })
+
+  it('lists the assumptions', async () => {
+    const { client } = setUp()
+    expect((await client.assumptions()).find((row) => row.id === 'walk-kmh')!.unit).toBe('km/h')
+  })
+
+  it('lets a newer request take the place of an older one', async () => {
+    const { client } = setUp()
+    const older = client.field(request)
+    const newer = client.field({ ...request, origins: [originAt(EAST_TOWN)] })
+    await expect(older).rejects.toMatchObject({ name: 'Superseded' })
+    expect((await newer).request.origins[0]!.at).toEqual(EAST_TOWN)
+  })
+
+  it('goes on with the same worker after an aborted request', async () => {
+    const { client, workers } = setUp()
+    await client.assumptions()
+    const control = new AbortController()
+    const aborted = client.field(request, { signal: control.signal })
+    control.abort()
+    await expect(aborted).rejects.toMatchObject({ name: 'AbortError' })
+    expect((await client.bands([30])).inputs.mode).toBe('best')
+    expect(workers()).toEqual({ made: 1, terminated: 0 })
+  })
+
+  it('brings words for the user where a question cannot be asked', async () => {
+    const { client } = setUp()
+    await expect(client.bands([30])).rejects.toMatchObject({ say: { zh: '请先计算出行时间。' } })
+    const far = { ...request, origins: [originAt([121.47, 31.23])] }
+    await expect(client.field(far)).rejects.toMatchObject({
+      name: 'ReachInputError',
+      say: { en: expect.stringContaining('beyond the modelled area') },
+    })
+  })
+})

@@ -1,0 +1,4 @@
+import { reachFunctions } from './reach-functions'
+import { serve } from './rpc'
+
+serve(reachFunctions())
