@@ -1,4 +1,17 @@
-import type { AnalysisFunctions, HeldData } from './analysis-functions'
+import type { BufferInputs } from '../core/analysis/buffer'
+import type { NearestInputs } from '../core/analysis/nearest'
+import type { OverlapInputs } from '../core/analysis/overlap'
+import type { AnalysisResult } from '../core/analysis/result'
+import type { TallyInputs } from '../core/analysis/tally'
+import type {
+  AnalysisFunctions,
+  BufferRequest,
+  HeldData,
+  NearestRequest,
+  OverlapRequest,
+  TallyRequest,
+} from './analysis-functions'
+import { unpackResult } from './analysis-pack'
 import type { CallOptions, WorkerLike } from './rpc'
 import { connect } from './rpc'
 
@@ -11,18 +24,15 @@ export type {
   TallyRequest,
 } from './analysis-functions'
 
-type Verb = Exclude<keyof AnalysisFunctions, 'hold'>
-type Ask = {
-  [V in Verb]: (
-    request: Parameters<AnalysisFunctions[V]>[0],
-    options?: CallOptions,
-  ) => Promise<Awaited<ReturnType<AnalysisFunctions[V]>>>
-}
-
 /** The page's end of the analysis worker. */
-export interface AnalysisClient extends Ask {
+export interface AnalysisClient {
+  buffer(request: BufferRequest, options?: CallOptions): Promise<AnalysisResult<BufferInputs>>
+  overlap(request: OverlapRequest, options?: CallOptions): Promise<AnalysisResult<OverlapInputs>>
+  tally(request: TallyRequest, options?: CallOptions): Promise<AnalysisResult<TallyInputs>>
+  nearest(request: NearestRequest, options?: CallOptions): Promise<AnalysisResult<NearestInputs>>
   /** Things that requests may name by id; the same key again replaces what it held. */
   hold(key: string, data: HeldData): void
+  /** End the worker; the next question starts a fresh one that holds the same. */
   close(): void
 }
 
@@ -38,16 +48,17 @@ export function connectAnalysis(makeWorker: () => WorkerLike = startWorker): Ana
   const worker = connect<AnalysisFunctions>(makeWorker, {
     prepare: () => [...held].map(([key, data]) => ({ name: 'hold', input: { key, data } })),
   })
-  const ask =
-    <V extends Verb>(verb: V): Ask[V] =>
-    (request, options) =>
-      worker.call(verb, request as never, { channel: verb, ...options }) as never
+  const on = (channel: string, options?: CallOptions): CallOptions => ({ channel, ...options })
 
   return {
-    buffer: ask('buffer'),
-    overlap: ask('overlap'),
-    tally: ask('tally'),
-    nearest: ask('nearest'),
+    buffer: async (request, options) =>
+      unpackResult(await worker.call('buffer', request, on('buffer', options))),
+    overlap: async (request, options) =>
+      unpackResult(await worker.call('overlap', request, on('overlap', options))),
+    tally: async (request, options) =>
+      unpackResult(await worker.call('tally', request, on('tally', options))),
+    nearest: async (request, options) =>
+      unpackResult(await worker.call('nearest', request, on('nearest', options))),
     hold: (key, data) => {
       held.set(key, data)
       // A worker that fails here is replaced, and the fresh one gets all that is held.

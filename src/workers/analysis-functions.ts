@@ -8,7 +8,6 @@ import type { OverlapInputs } from '../core/analysis/overlap'
 import { overlap } from '../core/analysis/overlap'
 import type { OverlapGroup } from '../core/analysis/overlap-group'
 import { QuestionError } from '../core/analysis/question'
-import type { AnalysisResult } from '../core/analysis/result'
 import type { TallyInputs, TallyQuestion } from '../core/analysis/tally'
 import { tally } from '../core/analysis/tally'
 import type { DistrictName } from '../core/domain/district'
@@ -17,6 +16,8 @@ import type { AreaGeometry } from '../core/domain/geometry'
 import { isArea } from '../core/domain/geometry'
 import type { Countable } from '../core/analysis/tally-tables'
 import type { BilingualText } from '../core/domain/text'
+import type { PackedResult } from './analysis-pack'
+import { packResult } from './analysis-pack'
 
 /** Things the worker holds so that requests need only their ids. */
 export interface HeldData {
@@ -69,17 +70,19 @@ export function analysisFunctions(loadEngine: () => Promise<PlanarEngine>) {
   return {
     hold: ({ key, data }: { key: string; data: HeldData }): void => void held.set(key, data),
 
-    buffer: async ({ ids, ...question }: BufferRequest): Promise<AnalysisResult<BufferInputs>> =>
-      buffer(await theEngine(), { ...question, entities: find(ids) }, groundOf([...held.values()])),
+    buffer: async ({ ids, ...question }: BufferRequest): Promise<PackedResult<BufferInputs>> =>
+      packResult(
+        await buffer(await theEngine(), { ...question, entities: find(ids) }, groundOf([...held.values()])),
+      ),
 
-    overlap: async ({ left, right }: OverlapRequest): Promise<AnalysisResult<OverlapInputs>> =>
-      overlap(await theEngine(), { left: groups(left), right: groups(right) }),
+    overlap: async ({ left, right }: OverlapRequest): Promise<PackedResult<OverlapInputs>> =>
+      packResult(await overlap(await theEngine(), { left: groups(left), right: groups(right) })),
 
-    tally: async ({ ids, ...question }: TallyRequest): Promise<AnalysisResult<TallyInputs>> =>
-      tally(await theEngine(), { ...question, entities: find(ids) }),
+    tally: async ({ ids, ...question }: TallyRequest): Promise<PackedResult<TallyInputs>> =>
+      packResult(await tally(await theEngine(), { ...question, entities: find(ids) })),
 
-    nearest: ({ ids, ...question }: NearestRequest): AnalysisResult<NearestInputs> =>
-      nearest({ ...question, entities: find(ids) }),
+    nearest: ({ ids, ...question }: NearestRequest): PackedResult<NearestInputs> =>
+      packResult(nearest({ ...question, entities: find(ids) })),
   }
 }
 

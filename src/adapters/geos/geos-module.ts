@@ -60,6 +60,8 @@ export const GEOS_TYPE = {
   collection: 7,
 } as const
 
+const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])
+
 let lastMessage = ''
 
 /**
@@ -67,6 +69,8 @@ let lastMessage = ''
  * use. Rejects where WebAssembly is not allowed.
  */
 export async function loadGeos(): Promise<Geos> {
+  // Where compiling is forbidden geos-wasm would wait for ever; the empty module asks first.
+  await WebAssembly.instantiate(EMPTY_MODULE)
   const { default: initGeosJs } = await import('geos-wasm')
   // A handler that throws would unwind through WebAssembly frames and spoil GEOS's state: only take notes.
   const errorHandler = (message: string) => {
