@@ -8,14 +8,14 @@ export default defineConfig({
   outputDir: '.cache/browser-tests',
   // The map is drawn in software: one page at a time keeps two cores busy.
   workers: 1,
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   retries: 1,
   reporter: 'list',
   use: {
     browserName: 'chromium',
     launchOptions: chromiumLaunch(),
-    viewport: { width: 1440, height: 900 },
+    viewport: { width: 1240, height: 760 },
     locale: 'zh-CN',
     screenshot: 'only-on-failure',
   },

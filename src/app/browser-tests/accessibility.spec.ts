@@ -14,7 +14,7 @@ for (const size of WINDOWS) {
         await atlas.page.setViewportSize(size)
         await atlas.open(`lang=${lang}&look=${look}`)
         expect(await accessibilityFindings(atlas.page), 'legend').toEqual([])
-        await atlas.open(`lang=${lang}&look=${look}&panel=find&q=二环南路`)
+        await atlas.open(`lang=${lang}&look=${look}&panel=find&q=二环南路智慧快速路`)
         await atlas.page.locator('#entity-list button').first().click()
         await expect(atlas.page.locator('blockquote').first()).toBeAttached()
         expect(await accessibilityFindings(atlas.page), 'list and project').toEqual([])

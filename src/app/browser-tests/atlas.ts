@@ -7,12 +7,13 @@ import type { ThemeId } from '../../catalogue/themes'
 import { themeOf } from '../../catalogue/themes'
 import type { DistrictName } from '../../core/domain/district'
 import { DISTRICTS } from '../../core/domain/district'
+import type { LonLat } from '../../core/domain/geometry'
 import type { Status } from '../../core/domain/status'
 import { STATUS } from '../../core/domain/status'
 import type { Language } from '../../core/domain/text'
 import { readAddress } from '../../stores/url'
 import type { Panel } from '../../stores/view'
-import { downloadedBy, mapOf, offsetOf, servedAt, untilDrawn } from './page-parts'
+import { downloadedBy, mapOf, offsetOf, placeOf, servedAt, untilDrawn } from './page-parts'
 
 export type AtlasDriver = ReturnType<typeof atlasOn>
 
@@ -82,17 +83,22 @@ export function atlasOn(page: Page, language: Language = 'zh') {
     list,
     /** A row of the list, by the name it starts with. */
     row: (name: string): Locator => list.getByRole('button').filter({ hasText: name }).first(),
-    /** Open what the list shows under a name. */
-    async openEntity(name: string) {
+    /** Search for a thing by its whole name and open it; returns its page. */
+    async openEntity(name: string): Promise<Locator> {
       await atlas.search(name)
       await atlas.row(name).click()
-      await expect(atlas.dossier(name)).toBeVisible()
+      const dossier = page.getByRole('article', { name, exact: true })
+      await expect(dossier).toBeVisible()
       await untilDrawn(page)
+      return dossier
     },
-    dossier: (name: string): Locator => page.getByRole('article', { name, exact: true }),
+    /** The page of what is open. */
+    dossier: (): Locator => page.getByRole('article'),
+    /** Where a thing is, WGS84 degrees, as the built data has it. */
+    placeOf: (name: string) => placeOf(page, name),
 
     /** Click the map at a place, WGS84 degrees. */
-    async clickMapAt(place: readonly [number, number]) {
+    async clickMapAt(place: LonLat) {
       const box = await mapOf(page).boundingBox()
       const { x, y } = offsetOf(place, readAddress(new URL(page.url()).hash).camera)
       await page.mouse.click(box!.x + box!.width / 2 + x, box!.y + box!.height / 2 + y)

@@ -41,11 +41,11 @@ test.describe('find', () => {
 
   test('a project shows every document that speaks of it, with a quote', async ({ atlas }) => {
     await atlas.open('panel=find')
-    await atlas.openEntity('二环南路')
-    const dossier = atlas.dossier('二环南路')
+    const dossier = await atlas.openEntity('二环南路智慧快速路')
     await expect(dossier.locator('blockquote').first()).toContainText(/\S{4,}/)
     await expect(dossier.getByText('2020 政府工作报告').first()).toBeVisible()
     await expect(dossier.getByText('2023 重点工作进展').first()).toBeVisible()
+    await expect(dossier.getByText('建成', { exact: true }).first()).toBeVisible()
   })
 
   test('the table holds the rows of the list', async ({ atlas }) => {

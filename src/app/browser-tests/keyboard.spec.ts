@@ -13,9 +13,9 @@ test.describe('with the keyboard alone', () => {
     await keyboard.press('ArrowUp')
     await expect(atlas.row('')).toBeFocused()
     await keyboard.press('Enter')
-    await expect(atlas.page.getByRole('article')).toBeVisible()
+    await expect(atlas.dossier()).toBeVisible()
     await keyboard.press('Escape')
-    await expect(atlas.page.getByRole('article')).toHaveCount(0)
+    await expect(atlas.dossier()).toHaveCount(0)
   })
 
   test('numbers change the theme, letters the panel', async ({ atlas }) => {

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module'
 import type { Download, Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
+import type { AtlasFile, Manifest } from '../../core/domain/atlas'
+import type { LonLat } from '../../core/domain/geometry'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
@@ -53,10 +55,21 @@ export const overflowing = (page: Page): Promise<string[]> =>
       : [],
   )
 
+/** The anchor of the entity with a name in the built data, WGS84 degrees. */
+export async function placeOf(page: Page, name: string): Promise<LonLat> {
+  const json = async <T>(path: string): Promise<T> =>
+    (await page.request.get(`${servedAt()}data/${path}`)).json()
+  const { files } = await json<Manifest>('manifest.json')
+  const { entities } = await json<AtlasFile>(files.atlas.path)
+  const anchor = entities.find((e) => e.name === name)?.anchor
+  if (!anchor) throw new Error(`${name} has no place in the built data`)
+  return anchor
+}
+
 /** Position of a place (WGS84 degrees) in a map whose centre and zoom are known, px from the map's centre. */
 export function offsetOf(
-  [lng, lat]: readonly [number, number],
-  camera: { readonly center: readonly [number, number]; readonly zoom: number },
+  [lng, lat]: LonLat,
+  camera: { readonly center: LonLat; readonly zoom: number },
 ): { x: number; y: number } {
   const world = 512 * 2 ** camera.zoom
   const mercator = (degrees: number) =>

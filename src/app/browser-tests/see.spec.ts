@@ -33,10 +33,9 @@ test.describe('see', () => {
   })
 
   test('a click on the map opens what lies there', async ({ atlas }) => {
-    await atlas.open('theme=innovation-corridor')
-    // The heart of Yuecheng: one of the areas sketched there answers.
-    await atlas.clickMapAt([120.58, 30.03])
-    await expect(atlas.page.getByRole('article')).toBeVisible()
+    await atlas.open('theme=rail&map=11/30.09/120.55')
+    await atlas.clickMapAt(await atlas.placeOf('绍兴北站枢纽'))
+    await expect(atlas.dossier()).toHaveAttribute('aria-label', /绍兴北/)
     expect(atlas.address()).toContain('entity=')
   })
 
