@@ -5,8 +5,10 @@ import { smoothLine } from '../domain/curve'
 import { DOC_IDS } from '../domain/document'
 import type { Entity, EntityRecord } from '../domain/entity'
 import type { AreaGeometry, LonLat } from '../domain/geometry'
-import { areaContains, boundsOf, isArea, isLine, partsOf } from '../domain/geometry'
+import { boundsOf, isArea, isLine, partsOf } from '../domain/geometry'
 import { latestStatus, statusHistory } from '../domain/status-history'
+import type { InsideTester } from './inside'
+import { insideTester } from './inside'
 import { areaKm2, distanceM, lengthKm } from './measure'
 
 /** The outline of each district, WGS84. */
@@ -47,8 +49,17 @@ export function districtsOf(geometry: Geometry, shapes: DistrictShapes): Distric
   const least = Math.max(1, samples.length * LEAST_SHARE)
   return DISTRICT_NAMES.filter((name) => {
     const shape = shapes.get(name)
-    return shape && samples.filter((p) => areaContains(shape, p)).length >= least
+    return shape && samples.filter(testerOf(shape)).length >= least
   })
+}
+
+/** Districts are asked for every entity: each is prepared once. */
+const testers = new WeakMap<AreaGeometry, InsideTester>()
+
+function testerOf(shape: AreaGeometry): InsideTester {
+  const tester = testers.get(shape) ?? insideTester(shape)
+  testers.set(shape, tester)
+  return tester
 }
 
 /** Positions spread evenly over a geometry. */
@@ -76,11 +87,12 @@ function alongLine(part: Position[]): LonLat[] {
 function insideArea(area: AreaGeometry): LonLat[] {
   const [w, s, e, n] = boundsOf([area])!
   const side = Math.sqrt(AREA_SAMPLES)
+  const inside = insideTester(area)
   const out: LonLat[] = []
   for (let i = 0; i < side; i++) {
     for (let j = 0; j < side; j++) {
       const p: LonLat = [w + ((i + 0.5) / side) * (e - w), s + ((j + 0.5) / side) * (n - s)]
-      if (areaContains(area, p)) out.push(p)
+      if (inside(p)) out.push(p)
     }
   }
   return out
