@@ -60,7 +60,7 @@ export const SYMBOLS = {
   reservoir: symbol(KIND.reservoir, 'azurite', 'drop', { tint: 0.35, rank: 3 }),
   energy: symbol(KIND.energy, 'gamboge', 'bolt', { rank: 2 }),
   town: symbol(KIND.town, 'ink', 'dot', { tint: 0.08, rank: 2 }),
-  neighbourCityPlace: symbol(KIND.neighbourCityPlace, 'ink', 'pin', { rank: 2 }),
+  neighbourCityPlace: symbol(KIND.neighbourCityPlace, 'ink', 'ring', { rank: 2 }),
 } as const satisfies Record<string, MapSymbol>
 
 export type SymbolId = keyof typeof SYMBOLS

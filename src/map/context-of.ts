@@ -64,7 +64,7 @@ export function mapContextOf(state: MapState): MapContext {
       highlight: memo.highlight(state.selected, state.hovered, drawing),
       labels: memo.labels(state.visible, state.districts, drawing),
     },
-    layers: memo.layers(state.appearance, themeOf(state.theme).marksFromZoom, state.results),
+    layers: memo.layers(state.appearance, language, themeOf(state.theme).marksFromZoom, state.results),
     marks: memo.marks(state.visible),
     markSize: state.fullMarks ? MARK_SIZE.full : MARK_SIZE.small,
     selectedMark: state.selected?.id ?? null,
@@ -73,10 +73,16 @@ export function mapContextOf(state: MapState): MapContext {
 
 function layersFor(
   appearance: MapState['appearance'],
+  language: Language,
   labelMarksFromZoom: number,
   results: readonly ResultLayer[],
 ): MapContext['layers'] {
-  return mapLayers({ appearance, labelMarksFromZoom, resultColors: resultColors(results, appearance) })
+  return mapLayers({
+    appearance,
+    language,
+    labelMarksFromZoom,
+    resultColors: resultColors(results, appearance),
+  })
 }
 
 /** The colour of each class of each result, by `result id/class id`. */

@@ -5,6 +5,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec'
 import type { Appearance, Palette } from '../catalogue/palette'
 import { PALETTE, PIGMENTS } from '../catalogue/palette'
+import type { Language } from '../core/domain/text'
 import type { StatusRhythm } from '../core/domain/status'
 import { RHYTHMS } from '../core/domain/status'
 import type { SourceId } from './map-context'
@@ -21,6 +22,7 @@ const DASHES: Record<StatusRhythm, number[] | undefined> = {
 
 export interface LayerOptions {
   readonly appearance: Appearance
+  readonly language: Language
   /** Zoom from which marks carry labels. */
   readonly labelMarksFromZoom: number
   /** Colour of each result class. */
@@ -79,7 +81,7 @@ export function mapLayers(options: LayerOptions): LayerSpecification[] {
     ...lineLayers(palette),
     ...resultLayers(options.resultColors, palette),
     ...highlightLayers(palette),
-    ...labelLayers(palette, options.labelMarksFromZoom),
+    ...labelLayers(palette, options),
   ] as Draft[]) as unknown as LayerSpecification[]
 }
 
@@ -145,7 +147,7 @@ function areaLayers(p: Palette, appearance: Appearance): Draft[] {
       source: 'areas',
       paint: {
         'fill-color': color,
-        'fill-opacity': ['*', ['get', 'tint'], ['case', IS_QUIET, 0.35, 1]],
+        'fill-opacity': ['*', ['get', 'tint'], ['case', IS_QUIET, 0.3, 1]],
         'fill-antialias': false,
       },
     } as unknown as Draft,
@@ -180,7 +182,12 @@ function areaLayers(p: Palette, appearance: Appearance): Draft[] {
           source: 'areas',
           filter: ['all', ['!', isSketchFeature as ExpressionSpecification], rhythmIs(rhythm)],
           layout: { 'line-join': 'round', 'line-cap': rhythm === 'dots' ? 'round' : 'butt' },
-          paint: { 'line-color': color, 'line-width': widthBy(1.2), ...dash(rhythm) },
+          paint: {
+            'line-color': color,
+            'line-width': widthBy(1.2),
+            'line-opacity': ['case', IS_QUIET, 0.35, 1],
+            ...dash(rhythm),
+          },
         }) as unknown as Draft,
     ),
   ]
@@ -310,7 +317,9 @@ function highlightLayers(p: Palette): Draft[] {
   ] as unknown as Draft[]
 }
 
-function labelLayers(p: Palette, marksFromZoom: number): Draft[] {
+function labelLayers(p: Palette, { labelMarksFromZoom, language }: LayerOptions): Draft[] {
+  /** Chinese names are set wide, as on plans; Latin ones read better close. */
+  const spaced = (em: number) => (language === 'zh' ? em : em / 4)
   const label = (id: LayerId, source: SourceId, layout: object, paint: object, rest: object = {}): Draft =>
     ({
       id,
@@ -324,7 +333,7 @@ function labelLayers(p: Palette, marksFromZoom: number): Draft[] {
   const byRank = ['-', 0, ['get', 'rank']]
   const along = {
     'symbol-placement': 'line',
-    'text-letter-spacing': 0.12,
+    'text-letter-spacing': spaced(0.12),
     'symbol-spacing': 320,
     'text-max-angle': 30,
   }
@@ -332,14 +341,14 @@ function labelLayers(p: Palette, marksFromZoom: number): Draft[] {
     label(
       'label-water',
       'waters',
-      { ...along, 'text-size': sized(12, 14), 'text-letter-spacing': 0.3 },
+      { ...along, 'text-size': sized(12, 14), 'text-letter-spacing': spaced(0.3) },
       { 'text-color': p.labelWater, 'text-halo-color': p.water },
       { filter: ['==', ['geometry-type'], 'LineString'], minzoom: 8.6 },
     ),
     label(
       'label-neighbour',
       'neighbours',
-      { 'text-size': sized(13, 16), 'text-letter-spacing': 0.3, 'symbol-placement': 'point' },
+      { 'text-size': sized(13, 16), 'text-letter-spacing': spaced(0.3), 'symbol-placement': 'point' },
       { 'text-color': p.labelQuiet, 'text-halo-color': p.neighbour },
       { filter: ['==', ['geometry-type'], 'Point'], maxzoom: 12 },
     ),
@@ -372,14 +381,14 @@ function labelLayers(p: Palette, marksFromZoom: number): Draft[] {
         'symbol-sort-key': byRank,
       },
       {},
-      { filter: ['==', ['get', 'form'], 'point'], minzoom: marksFromZoom },
+      { filter: ['==', ['get', 'form'], 'point'], minzoom: labelMarksFromZoom },
     ),
     label(
       'label-area',
       'labels',
       {
         'text-size': sized(12, 14),
-        'text-letter-spacing': 0.08,
+        'text-letter-spacing': spaced(0.08),
         'text-font': FONT_BOLD,
         'symbol-sort-key': byRank,
       },
@@ -389,7 +398,7 @@ function labelLayers(p: Palette, marksFromZoom: number): Draft[] {
     label(
       'label-district',
       'labels',
-      { 'text-size': sized(14, 20), 'text-letter-spacing': 0.35, 'text-font': FONT_BOLD },
+      { 'text-size': sized(14, 20), 'text-letter-spacing': spaced(0.35), 'text-font': FONT_BOLD },
       { 'text-color': p.labelQuiet, 'text-halo-color': p.land },
       { filter: ['==', ['get', 'form'], 'district'], maxzoom: 12.5 },
     ),

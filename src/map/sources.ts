@@ -21,6 +21,9 @@ const collection = (features: Feature[]): FeatureCollection =>
 export const nameIn = (language: Language, entity: Pick<Entity, 'name' | 'nameEn'>): string =>
   language === 'zh' ? entity.name : entity.nameEn
 
+/** Joined from whole districts: a scope rather than a place, so it must not paint over the city. */
+const coversDistricts = (entity: Entity): boolean => entity.method === 'derived' && entity.kind !== 'district'
+
 /** How the entities of a theme are put into features. */
 export interface Drawing {
   readonly language: Language
@@ -40,7 +43,7 @@ function entityFeature(entity: Entity, geometry: Geometry, { language, speaks }:
       rank: symbol.rank,
       rhythm: rhythmOf(entity.status),
       sketch: isSketch(entity),
-      quiet: !within(speaks, entity),
+      quiet: !within(speaks, entity) || coversDistricts(entity),
       label: nameIn(language, entity),
     },
     geometry,
