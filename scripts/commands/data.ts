@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import { writeAtlas } from '../lib/build-atlas'
 import { checkData } from '../lib/check-data'
+import { checkShapes } from '../lib/check-shapes'
 import { CliError } from '../lib/cli-error'
 import type { DataProblem, SourceData } from '../lib/data-folder'
 import { readSourceData, seedTextsDir } from '../lib/data-folder'
@@ -12,19 +13,21 @@ export function addDataCommands(program: Command): void {
   program
     .command('validate')
     .description('check every record of data/: schema, ids, quotes, places, systems')
-    .action(() => {
+    .action(async () => {
       const data = readSourceData()
-      const problems = [...data.problems, ...checkData(data)]
+      const problems = [...data.problems, ...checkData(data), ...(await checkShapes(data))]
       process.stdout.write(dataFigures(data) + '\n')
-      if (!seedTextsDir()) process.stdout.write('quotes: not checked, the texts are not here (set SEEDS_DIR)\n')
+      if (!seedTextsDir())
+        process.stdout.write('quotes: not checked, the texts are not here (set SEEDS_DIR)\n')
       refuse(problems)
     })
 
   program
     .command('build')
     .description('validate data/ and write public/data, derived values added')
-    .action(() => {
+    .action(async () => {
       const data = validData()
+      refuse(await checkShapes(data))
       const { counts, version, files } = writeAtlas(data)
       const kb = Object.entries(files).map(([name, f]) => `${name} ${Math.round(f.bytes / 1024)} KB`)
       process.stdout.write(
@@ -43,7 +46,7 @@ export function addDataCommands(program: Command): void {
     })
 }
 
-/** The source data, or a refusal that lists what is wrong with it. */
+/** The source data, or a refusal that lists what is wrong with it; shapes are checked by `build` alone. */
 export function validData(): SourceData {
   const data = readSourceData()
   refuse([...data.problems, ...checkData(data)])
