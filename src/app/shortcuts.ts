@@ -11,14 +11,17 @@ export interface ShortcutActions {
   home(): void
   escape(): void
   help(): void
+  /** Back (-1) or forward (1) through the changes of the view. */
+  step(by: -1 | 1): void
 }
 
 const PANEL_KEYS: Record<string, Panel> = { l: 'legend', f: 'find', a: 'ask' }
 
-/** Listen for the atlas's keys; keys typed into a field or with a modifier are left alone. Returns a stop function. */
+/** Listen for the atlas's keys; keys typed into a field are left alone. Returns a stop function. */
 export function listenToKeys(actions: ShortcutActions): () => void {
   const onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return
+    if (event.altKey || document.querySelector('dialog[open]')) return
+    if (event.ctrlKey || event.metaKey) return withModifier(event, actions)
     if (event.key === 'Escape') return actions.escape()
     if (isTyping(event.target)) return
     const key = event.key.toLowerCase()
@@ -35,6 +38,15 @@ export function listenToKeys(actions: ShortcutActions): () => void {
   }
   window.addEventListener('keydown', onKey)
   return () => window.removeEventListener('keydown', onKey)
+}
+
+/** Search from anywhere; undo and redo walk the history, where every change of the view is an entry. */
+function withModifier(event: KeyboardEvent, actions: ShortcutActions): void {
+  const key = event.key.toLowerCase()
+  if (key === 'k') actions.search()
+  else if (key === 'z' && !isTyping(event.target)) actions.step(event.shiftKey ? 1 : -1)
+  else return
+  event.preventDefault()
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

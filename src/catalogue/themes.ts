@@ -1,6 +1,5 @@
 import type { DocId } from '../core/domain/document'
 import type { Entity } from '../core/domain/entity'
-import type { Bounds } from '../core/domain/geometry'
 import type { Kind } from '../core/domain/kind'
 import type { BilingualText } from '../core/domain/text'
 
@@ -20,7 +19,6 @@ export interface Theme {
   readonly ground: readonly Kind[]
   /** Below this zoom point marks are small and unlabelled. */
   readonly marksFromZoom: number
-  readonly bounds?: Bounds
 }
 
 export interface Scope {

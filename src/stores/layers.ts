@@ -88,8 +88,8 @@ export const useLayers = defineStore('layers', () => {
   return { theme, members, visible, placedCount, mapState, mapContext, legend }
 })
 
-/** A real river, lake or reservoir, not a sketch of a river basin. */
+/** A real river, lake or reservoir; the sea is in the base, a sketch of a river basin is no water. */
 const isWaterBody = (e: Entity): boolean =>
   (e.kind === 'waterway' || e.kind === 'reservoir') &&
   e.status === 'built' &&
-  !(drawnAs(e) === 'area' && isSketch(e))
+  !(drawnAs(e) === 'area' && (isSketch(e) || e.method === 'derived'))

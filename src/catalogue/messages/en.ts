@@ -65,16 +65,6 @@ export const en: Messages = {
     unplacedTag: 'no place',
     more: 'More conditions',
     byDistrict: 'By district',
-    columns: {
-      name: 'Name',
-      kind: 'Kind',
-      status: 'Status',
-      districts: 'Districts',
-      docs: 'Documents',
-      length: 'Length km',
-      area: 'Area km²',
-      accuracy: 'Accuracy m',
-    },
     sortBy: (column) => `Sort by ${column}`,
   },
   entity: {
@@ -259,7 +249,7 @@ export const en: Messages = {
     reviewLine: (number) => `Map review no. ${number}`,
     date: 'Drawn on',
     dateLine: (date) => `Drawn ${date}`,
-    sourcesOf: (documents) => `Sources: city of Shaoxing, ${documents.join('; ')}`,
+    sourcesOf: (documents) => `Sources (city of Shaoxing): ${documents.join('; ')}`,
     credits: ['Places after © OpenStreetMap contributors (ODbL). Boundaries for orientation only.'],
     more: (count) => `… and ${count} more`,
     left: (count) =>
@@ -288,11 +278,12 @@ export const en: Messages = {
   help: {
     title: 'Shortcuts',
     rows: [
-      ['/', 'Search'],
+      ['/, Ctrl+K', 'Search'],
       ['1 … 9, 0', 'Choose a theme'],
       ['L / F / A', 'Legend / find / ask'],
       ['E', 'Export the map'],
       ['H', 'Whole city'],
+      ['Ctrl+Z, Ctrl+Shift+Z', 'Undo, redo'],
       ['Esc', 'Close the topmost layer'],
       ['?', 'This help'],
     ],
