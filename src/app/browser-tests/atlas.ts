@@ -45,7 +45,7 @@ export function atlasOn(page: Page, language: Language = 'zh') {
     map: () => mapOf(page),
 
     async theme(id: ThemeId) {
-      await button(themeOf(id).title[language]).click()
+      await button(themeOf(id).short[language]).click()
       await untilDrawn(page)
     },
     currentTheme: () => page.getByRole('navigation', { name: words.themes.label }).locator('[aria-current]'),

@@ -22,7 +22,7 @@ test.describe('with the keyboard alone', () => {
     await atlas.open()
     const { keyboard } = atlas.page
     await keyboard.press('3')
-    await expect(atlas.currentTheme()).toHaveAttribute('aria-label', '轨道网')
+    await expect(atlas.currentTheme()).toHaveText('轨道网')
     await keyboard.press('f')
     await expect(atlas.page.getByRole('searchbox')).toBeVisible()
     await keyboard.press('?')
