@@ -6,7 +6,8 @@ import type { BaseFile } from '../../src/core/domain/atlas'
 import type { RegisteredDocument } from '../../src/core/domain/document'
 import type { EntityRecord } from '../../src/core/domain/entity'
 import type { RecordProblem } from '../../src/core/domain/entity-record'
-import { isFeatureCollection, parseEntityRecord } from '../../src/core/domain/entity-record'
+import { parseEntityRecord } from '../../src/core/domain/entity-record'
+import { isFeatureCollection } from '../../src/core/domain/geometry'
 import type { PlanSystem } from '../../src/core/domain/system'
 import { parseSystems } from '../../src/core/domain/system'
 
@@ -75,7 +76,12 @@ export function readSourceData(): SourceData {
       neighbours: baseFile('neighbours.geojson'),
       sea: baseFile('sea.geojson'),
       landUse: baseFile('land-use.geojson'),
-      contextLines: baseFile('context-rail.geojson') as BaseFile['contextLines'],
+      contextLines: {
+        type: 'FeatureCollection',
+        features: ['context-rail.geojson', 'context-roads.geojson'].flatMap(
+          (name) => (baseFile(name) as BaseFile['contextLines']).features,
+        ),
+      },
     },
     problems,
   }

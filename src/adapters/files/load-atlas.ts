@@ -6,7 +6,7 @@ import type {
   Manifest,
   SearchFile,
 } from '../../core/domain/atlas'
-import { AtlasFileError, parseAtlasFile, parseManifest } from '../../core/domain/atlas'
+import { AtlasFileError, parseAtlasFile, parseBaseFile, parseManifest } from '../../core/domain/atlas'
 
 /** Loads the built files of the atlas, each once. */
 export interface AtlasLoader {
@@ -38,7 +38,7 @@ export async function openAtlas(root: string): Promise<AtlasLoader> {
   }
   return {
     manifest,
-    base: file<BaseFile>('base'),
+    base: file('base', parseBaseFile),
     atlas: file('atlas', parseAtlasFile),
     evidence: file<EvidenceFile>('evidence'),
     search: file<SearchFile>('search'),

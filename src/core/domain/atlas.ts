@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import type { Entity, Evidence, Stop } from './entity'
 import type { LineGeometry } from './geometry'
+import { isFeatureCollection } from './geometry'
 import type { Kind } from './kind'
 import type { RegisteredDocument } from './document'
 import type { PlanSystem } from './system'
@@ -68,6 +69,19 @@ export function parseManifest(input: unknown): Manifest {
       throw new AtlasFileError(`manifest.json: does not list ${name}; build the data again`)
   }
   return m
+}
+
+const BASE_PARTS = ['neighbours', 'sea', 'landUse', 'contextLines'] as const satisfies (keyof BaseFile)[]
+
+/** Check the context file; throws `AtlasFileError` naming the part that is missing. */
+export function parseBaseFile(input: unknown): BaseFile {
+  const file = input as BaseFile | null
+  for (const part of BASE_PARTS) {
+    if (!isFeatureCollection(file?.[part])) {
+      throw new AtlasFileError(`base: ${part} is missing; build the data again`)
+    }
+  }
+  return file as BaseFile
 }
 
 /** Check the entities file; throws `AtlasFileError` naming the first bad entity. */

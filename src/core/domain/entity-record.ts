@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import type { Feature, Geometry } from 'geojson'
 import { DISTRICT_NAMES } from './district'
 import { DOC_IDS } from './document'
 import type { EntityRecord } from './entity'
@@ -15,7 +15,14 @@ const lonLat = v.strictTuple([
   v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
 ])
 const position = v.pipe(v.array(v.pipe(v.number(), v.finite())), v.minLength(2), v.maxLength(3))
-const line = v.pipe(v.array(position), v.minLength(2))
+const line = v.pipe(
+  v.array(position),
+  v.minLength(2),
+  v.check(
+    (points) => points.length < 2 || points.some((p) => p[0] !== points[0]![0] || p[1] !== points[0]![1]),
+    'line has no length: its positions are all the same',
+  ),
+)
 const ring = v.pipe(
   v.array(position),
   v.minLength(4),
@@ -139,10 +146,4 @@ function contradictions({ id, geometry: shape, position: p, stops }: EntityRecor
 /** Write a record back as the GeoJSON feature it came from. */
 export function toFeature({ id, geometry: shape, ...properties }: EntityRecord): Feature {
   return { type: 'Feature', id, geometry: shape as Geometry, properties }
-}
-
-/** Is this a GeoJSON feature collection at all? */
-export function isFeatureCollection(input: unknown): input is FeatureCollection {
-  const c = input as FeatureCollection | null
-  return c?.type === 'FeatureCollection' && Array.isArray(c.features)
 }

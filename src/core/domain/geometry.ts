@@ -1,4 +1,12 @@
-import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
+import type {
+  FeatureCollection,
+  Geometry,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson'
 
 /** Shapes with an inside. */
 export type AreaGeometry = Polygon | MultiPolygon
@@ -14,6 +22,12 @@ export const isArea = (g: Geometry | null): g is AreaGeometry =>
   g?.type === 'Polygon' || g?.type === 'MultiPolygon'
 export const isLine = (g: Geometry | null): g is LineGeometry =>
   g?.type === 'LineString' || g?.type === 'MultiLineString'
+
+/** Is this a GeoJSON feature collection at all? */
+export function isFeatureCollection(input: unknown): input is FeatureCollection {
+  const c = input as FeatureCollection | null
+  return c?.type === 'FeatureCollection' && Array.isArray(c.features)
+}
 
 export const ringsOf = (area: AreaGeometry): Position[][][] =>
   area.type === 'Polygon' ? [area.coordinates] : area.coordinates

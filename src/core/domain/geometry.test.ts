@@ -1,0 +1,90 @@
+import { booleanPointInPolygon, bbox, feature, featureCollection } from '@turf/turf'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { position, rectangle, validArea, wildArea } from '../../adapters/geos/shape-arbitraries'
+import { SOMEWHERE, geometry } from './entity-arbitraries'
+import type { AreaGeometry } from './geometry'
+import {
+  areaContains,
+  boundsOf,
+  isArea,
+  isFeatureCollection,
+  isLine,
+  partsOf,
+  positionsOf,
+  ringsOf,
+} from './geometry'
+
+describe('bounds', () => {
+  it('are those that Turf finds', () => {
+    fc.assert(
+      fc.property(fc.array(geometry, { minLength: 1, maxLength: 4 }), (list) => {
+        expect(boundsOf(list)).toEqual(bbox(featureCollection(list.map((g) => feature(g)))))
+      }),
+    )
+  })
+
+  it('are none where there is no shape', () => {
+    expect(boundsOf([])).toBeNull()
+    expect(boundsOf([null, null])).toBeNull()
+  })
+
+  it('pass over what has no place, and look into collections', () => {
+    const nested = { type: 'GeometryCollection', geometries: [rectangle(120, 29, 121, 30)] } as const
+    expect(boundsOf([null, { ...nested, geometries: [...nested.geometries] }])).toEqual([120, 29, 121, 30])
+  })
+})
+
+describe('a position in an area', () => {
+  it('is found where Turf finds it', () => {
+    let inside = 0
+    const anyArea = fc.oneof(validArea, wildArea)
+    fc.assert(
+      fc.property(anyArea, fc.array(position, { minLength: 5, maxLength: 20 }), (area, positions) => {
+        const [w, s, e, n] = boundsOf([area])!
+        for (const [x, y] of positions) {
+          // Spread over the area's own bounds, so that a fair share lies within.
+          const p: [number, number] = [w + ((x - 119.9) / 1.3) * (e - w), s + (y - 29.3) * (n - s)]
+          const expected = booleanPointInPolygon(p, area)
+          if (expected) inside++
+          expect(areaContains(area, p)).toBe(expected)
+        }
+      }),
+    )
+    expect(inside).toBeGreaterThan(50)
+  })
+
+  it('is outside in a hole, and inside in any part', () => {
+    const withHole: AreaGeometry = {
+      type: 'Polygon',
+      coordinates: [
+        rectangle(120, 29, 121, 30).coordinates[0]!,
+        rectangle(120.4, 29.4, 120.6, 29.6).coordinates[0]!,
+      ],
+    }
+    expect(areaContains(withHole, [120.5, 29.5])).toBe(false)
+    expect(areaContains(withHole, [120.3, 29.5])).toBe(true)
+    const island = rectangle(120.45, 29.45, 120.55, 29.55).coordinates
+    const both: AreaGeometry = { type: 'MultiPolygon', coordinates: [withHole.coordinates, island] }
+    expect(areaContains(both, [120.5, 29.5])).toBe(true)
+  })
+})
+
+it('takes shapes apart without losing a position', () => {
+  fc.assert(
+    fc.property(geometry, (g) => {
+      const all = [...positionsOf(g)]
+      const pointsOnly = g.type.endsWith('Point') ? all : []
+      const parts = isLine(g) ? partsOf(g).flat() : isArea(g) ? ringsOf(g).flat(2) : pointsOnly
+      expect(all.length).toBeGreaterThan(0)
+      expect(parts).toEqual(all)
+    }),
+  )
+})
+
+it('knows a feature collection from other things', () => {
+  expect(isFeatureCollection({ type: 'FeatureCollection', features: [] })).toBe(true)
+  for (const other of [null, {}, [], SOMEWHERE, { type: 'FeatureCollection' }]) {
+    expect(isFeatureCollection(other)).toBe(false)
+  }
+})
