@@ -53,6 +53,17 @@ const widthBy = (base: ExpressionSpecification | number, extra = 0): ExpressionS
   ['+', ['*', base, 2.4], extra],
 ]
 
+/** Areas step back as one comes close and stands inside them. */
+const fadingIn = (opacity: ExpressionSpecification): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  10.5,
+  opacity,
+  13,
+  ['*', opacity, 0.4],
+]
+
 const rhythmIs = (rhythm: StatusRhythm): FilterSpecification => ['==', ['get', 'rhythm'], rhythm]
 const isSketchFeature: FilterSpecification = ['==', ['get', 'sketch'], true]
 /** Drawn quietly: it does not speak in this theme. */
@@ -147,7 +158,7 @@ function areaLayers(p: Palette, appearance: Appearance): Draft[] {
       source: 'areas',
       paint: {
         'fill-color': color,
-        'fill-opacity': ['*', ['get', 'tint'], ['case', IS_QUIET, 0.3, 1]],
+        'fill-opacity': fadingIn(['*', ['get', 'tint'], ['case', IS_QUIET, 0.15, 1]]),
         'fill-antialias': false,
       },
     } as unknown as Draft,
@@ -158,7 +169,7 @@ function areaLayers(p: Palette, appearance: Appearance): Draft[] {
       filter: ['all', isSketchFeature, ['!', IS_QUIET]],
       paint: {
         'fill-pattern': ['concat', hatchId(appearance, ''), ['get', 'pigment']],
-        'fill-opacity': ['interpolate', ['linear'], ['get', 'tint'], 0, 0.25, 0.2, 0.6],
+        'fill-opacity': fadingIn(['*', ['get', 'tint'], 3]),
       },
     } as unknown as Draft,
     {
@@ -171,7 +182,7 @@ function areaLayers(p: Palette, appearance: Appearance): Draft[] {
         'line-color': color,
         'line-width': widthBy(5),
         'line-blur': 5,
-        'line-opacity': ['case', IS_QUIET, 0.16, 0.4],
+        'line-opacity': ['case', IS_QUIET, 0.12, 0.4],
       },
     } as unknown as Draft,
     ...RHYTHMS.map(
@@ -185,7 +196,7 @@ function areaLayers(p: Palette, appearance: Appearance): Draft[] {
           paint: {
             'line-color': color,
             'line-width': widthBy(1.2),
-            'line-opacity': ['case', IS_QUIET, 0.35, 1],
+            'line-opacity': ['case', IS_QUIET, 0.18, 1],
             ...dash(rhythm),
           },
         }) as unknown as Draft,
