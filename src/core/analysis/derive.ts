@@ -107,7 +107,10 @@ export function anchorOf(geometry: Geometry): LonLat {
   return [round(x, 5), round(y, 5)]
 }
 
-const longest = (parts: Position[][]): Position[] => parts.reduce((a, b) => (b.length > a.length ? b : a))
+function longest(parts: Position[][]): Position[] {
+  const km = parts.map((coordinates) => lengthKm({ type: 'LineString', coordinates }))
+  return parts[km.indexOf(Math.max(...km))]!
+}
 
 function innermost(area: AreaGeometry): LonLat {
   const edges = (area.type === 'Polygon' ? area.coordinates : area.coordinates.flat()).flat()
