@@ -1,0 +1,43 @@
+/** One measured job. */
+export interface BenchRow {
+  readonly job: string
+  /** Median of the rounds, milliseconds. */
+  readonly medianMs: number
+  /** How many times as long as the row of this name. */
+  readonly against?: string
+  /** What is aimed for, milliseconds. */
+  readonly aimMs?: number
+}
+
+/** A job to measure: `run` is called once a round with the round's number. */
+export interface BenchJob extends Omit<BenchRow, 'medianMs'> {
+  readonly run: (round: number) => unknown
+}
+
+const WARM_UP_ROUNDS = 3
+
+/** Measure the jobs in turn, round by round, so that a busy machine slows all of them alike. */
+export function measure(jobs: readonly BenchJob[], rounds: number): BenchRow[] {
+  const times = jobs.map((): number[] => [])
+  for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
+    jobs.forEach((job, i) => {
+      const start = performance.now()
+      job.run(round + WARM_UP_ROUNDS)
+      if (round >= 0) times[i]!.push(performance.now() - start)
+    })
+  }
+  return jobs.map(({ run: _run, ...job }, i) => ({ ...job, medianMs: median(times[i]!) }))
+}
+
+const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
+
+/** The rows as lines of text: job, median, ratio, aim. */
+export function benchText(rows: readonly BenchRow[]): string {
+  const lines = rows.map(({ job, medianMs, against, aimMs }) => {
+    const other = rows.find((row) => row.job === against)
+    const ratio = other ? `  ${(medianMs / other.medianMs).toFixed(2)} × ${other.job}` : ''
+    const aim = aimMs === undefined ? '' : `  (aim ${aimMs} ms: ${medianMs <= aimMs ? 'met' : 'not met'})`
+    return `${medianMs.toFixed(1).padStart(9)} ms  ${job}${ratio}${aim}`
+  })
+  return lines.join('\n')
+}

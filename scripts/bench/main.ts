@@ -1,0 +1,18 @@
+/** `npm run bench [-- name …]`: how long things take here, beside something else measured in the same run. */
+import { benchText } from './bench'
+import { benchFilter } from './filter'
+import { benchReach } from './reach'
+import { measureSizes, sizeText } from './size'
+
+/** Each bench as the lines it prints. */
+const BENCHES: Record<string, () => string | Promise<string>> = {
+  size: async () => sizeText(await measureSizes()),
+  filter: () => benchText(benchFilter()),
+  reach: () => benchText(benchReach()),
+}
+
+const asked = process.argv.slice(2)
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length && !asked.includes(name)) continue
+  process.stdout.write(`${name}\n${await bench()}\n`)
+}
