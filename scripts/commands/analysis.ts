@@ -1,0 +1,149 @@
+/** `yuetu list`, `buffer` and `overlap`: the page's questions in Node. */
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import { geosEngine } from '../../src/adapters/geos/engine'
+import { turfEngine } from '../../src/adapters/turf/engine'
+import { inTheme } from '../../src/catalogue/themes'
+import { buffer } from '../../src/core/analysis/buffer'
+import { overlap } from '../../src/core/analysis/overlap'
+import type { OverlapGroup } from '../../src/core/analysis/overlap-group'
+import { QuestionError, titleOf } from '../../src/core/analysis/question'
+import type { AnalysisResult } from '../../src/core/analysis/result'
+import { DISTRICT_NAMES, DISTRICTS } from '../../src/core/domain/district'
+import type { Entity } from '../../src/core/domain/entity'
+import { matches } from '../../src/core/domain/filter'
+import { LANGUAGES } from '../../src/core/domain/text'
+import { writeCsv } from '../../src/core/report/csv'
+import { entityTable } from '../../src/core/report/entity-table'
+import { entitiesToGeoJson } from '../../src/core/report/geojson'
+import type { CliAtlas } from '../lib/cli-atlas'
+import { entityOf, readCliAtlas, systemOf } from '../lib/cli-atlas'
+import { CliError } from '../lib/cli-error'
+import type { ListOptions } from '../lib/list-options'
+import { columnsOf, filterOf, numbersOf, themeIn } from '../lib/list-options'
+import type { OutputOptions } from '../lib/result-text'
+import { FORMATS, jsonText, resultText } from '../lib/result-text'
+import { writeOutput } from '../lib/write-output'
+
+const ENGINES = { geos: geosEngine, turf: async () => turfEngine() }
+
+type Output = OutputOptions & { readonly out?: string }
+type Question = Output & { readonly engine: keyof typeof ENGINES }
+type ListAsked = ListOptions & Output & { readonly columns?: string; readonly mentions?: boolean }
+type BufferAsked = Question & { readonly system?: string; readonly km: string; readonly merged?: boolean; readonly land?: boolean } // prettier-ignore
+type OverlapAsked = Question & { readonly left: string; readonly right: string; readonly apart?: boolean }
+
+export function addAnalysisCommands(program: Command): void {
+  withOutput(program.command('list'), 'csv')
+    .description('the entities that meet all conditions; several values of one are joined by commas')
+    .option('--theme <id>', 'a theme of the map')
+    .option('--district <names>', '越城区, Yuecheng or district-yuecheng')
+    .option('--system <ids>', 'systems of the documents')
+    .option('--kind <names>', 'kinds: rail, 铁路 …')
+    .option('--status <names>', 'statuses by latest mention: built, 建成 …')
+    .option('--doc <ids>', 'documents that mention them')
+    .option('--words <text>', 'words, pinyin or initials in a name')
+    .option('--placed', 'only what is on the map')
+    .option('--unplaced', 'only what is not')
+    .option('--columns <keys>', 'columns of the CSV, in this order')
+    .option('--mentions', 'with every mention and its quote (GeoJSON and JSON)')
+    .action((options: ListAsked) => writeOutput(listText(readCliAtlas(), options), options.out))
+
+  withQuestion(program.command('buffer').argument('[ids...]', 'entities'), 'geojson')
+    .description('what lies within so many km of some entities, as rings, with tables by ring and district')
+    .option('--system <id>', 'all members of a system')
+    .requiredOption('--km <list>', 'distances: 2,5')
+    .option('--merged', 'one buffer around all, instead of one around each')
+    .option('--land', 'take the sea off')
+    .action(async (ids: string[], options: BufferAsked) =>
+      answer(options, (atlas) => askBuffer(atlas, ids, options)),
+    )
+
+  withQuestion(program.command('overlap'), 'csv')
+    .description('what two sides share: km² of areas, km of lines and number of points inside areas')
+    .requiredOption('--left <ids>', 'a system, entities joined by commas, or districts')
+    .requiredOption('--right <ids>', 'likewise')
+    .option('--apart', 'each member of a system for itself, instead of the system as one')
+    .action(async (options: OverlapAsked) => answer(options, (atlas) => askOverlap(atlas, options)))
+}
+
+const choice = (flags: string, says: string, choices: readonly string[], usual: string): Option =>
+  new Option(flags, says).choices(choices).default(usual)
+
+const withOutput = (command: Command, usual: Output['format']): Command =>
+  command
+    .addOption(choice('--format <name>', 'shapes, a table, or everything', FORMATS, usual))
+    .addOption(choice('--lang <code>', 'words of a table', LANGUAGES, 'zh'))
+    .option('--bom', 'begin the CSV with a byte order mark, for Excel')
+    .option('--out <file>', 'write there instead of standard output')
+
+const withQuestion = (command: Command, usual: Output['format']): Command =>
+  withOutput(command, usual)
+    .option('--table <number>', 'which table of the answer, for CSV', '1')
+    .addOption(choice('--engine <name>', 'what computes the shapes', Object.keys(ENGINES), 'geos'))
+
+/** The list a `yuetu list` asks for, as text. */
+export function listText(atlas: CliAtlas, options: ListAsked): string {
+  const columns = columnsOf(options.columns)
+  const filter = filterOf(options, atlas.systems.map((s) => s.id)) // prettier-ignore
+  const theme = themeIn(options)
+  const found = atlas.entities.filter(
+    (entity) => (!theme || inTheme(theme, entity)) && matches(filter, entity, atlas.searchTextOf),
+  )
+  const evidenceOf = options.mentions ? atlas.evidenceOf : () => undefined
+  switch (options.format) {
+    case 'geojson':
+      return jsonText(entitiesToGeoJson(found, evidenceOf))
+    case 'json':
+      return jsonText(found.map((entity) => ({ ...entity, ...evidenceOf(entity.id) })))
+    case 'csv': {
+      const { header, rows } = entityTable(found, options.lang, atlas.systems, columns)
+      return writeCsv(header, rows, { bom: options.bom ?? false })
+    }
+  }
+}
+
+async function answer(options: Question, ask: (atlas: CliAtlas) => Promise<AnalysisResult>): Promise<void> {
+  const atlas = readCliAtlas()
+  const names = new Map(atlas.entities.map((entity) => [entity.id, titleOf(entity)]))
+  try {
+    writeOutput(
+      resultText(await ask(atlas), options, (id) => names.get(id)),
+      options.out,
+    )
+  } catch (error) {
+    throw error instanceof QuestionError ? new CliError(error.message) : error
+  }
+}
+
+/** The answer to a `yuetu buffer`. */
+export async function askBuffer(atlas: CliAtlas, ids: readonly string[], options: BufferAsked) {
+  const distancesKm = numbersOf('--km', options.km)
+  const members = options.system === undefined ? [] : systemOf(atlas, options.system).members
+  const entities = [...new Set([...ids.map((id) => entityOf(atlas, id)), ...members])]
+  if (!entities.length) throw new CliError('Name what to buffer: ids of entities, or --system ID.')
+  const question = { entities, distancesKm, merged: options.merged ?? false, landOnly: options.land ?? false }
+  return buffer(await ENGINES[options.engine](), question, atlas.ground)
+}
+
+/** The answer to a `yuetu overlap`. */
+export async function askOverlap(atlas: CliAtlas, options: OverlapAsked) {
+  const [left, right] = [options.left, options.right].map((side) =>
+    groupsOf(atlas, side, options.apart ?? false),
+  )
+  return overlap(await ENGINES[options.engine](), { left: left!, right: right! })
+}
+
+function groupsOf(atlas: CliAtlas, side: string, apart: boolean): OverlapGroup[] {
+  const groupOf = (entity: Entity): OverlapGroup => ({
+    id: entity.id,
+    title: titleOf(entity),
+    shapes: entity.geometry ? [entity.geometry] : [],
+  })
+  if (side === 'districts') return DISTRICT_NAMES.map((name) => groupOf(entityOf(atlas, DISTRICTS[name].id)))
+  if (!atlas.systems.some((s) => s.id === side))
+    return side.split(',').map((id) => groupOf(entityOf(atlas, id)))
+  const { system, members } = systemOf(atlas, side)
+  if (apart) return members.map(groupOf)
+  return [{ id: side, title: titleOf(system), shapes: members.flatMap((m) => m.geometry ?? []) }]
+}
