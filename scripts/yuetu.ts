@@ -1,5 +1,6 @@
 /** The command line `yuetu`: the same core as the page, in Node. */
 import { Command, CommanderError } from 'commander'
+import { addAnalysisCommands } from './commands/analysis'
 import { addDataCommands } from './commands/data'
 import { CliError } from './lib/cli-error'
 
@@ -10,6 +11,7 @@ const program = new Command('yuetu')
   .configureOutput({ outputError: (text, write) => write(text) })
 
 addDataCommands(program)
+addAnalysisCommands(program)
 
 try {
   await program.parseAsync()

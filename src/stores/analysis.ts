@@ -15,6 +15,9 @@ export type Question = (typeof QUESTIONS)[number]
 export const BUFFER_SOURCES = ['selection', 'system', 'filtered'] as const
 export type BufferSource = (typeof BUFFER_SOURCES)[number]
 
+/** What a position taken from the map is for: where a journey begins, or where "nearest" measures from. */
+export type PickTarget = 'origin' | 'place'
+
 /** What the map says about a position (WGS84) while a field is on it; null where it says nothing. */
 export type Readout = (at: LonLat) => BilingualText | null
 
@@ -31,15 +34,17 @@ export const useAnalysis = defineStore('analysis', () => {
   const question = ref<Question>('buffer')
   const bufferSource = ref<BufferSource>('selection')
   /** What the next click on the map answers; null when a click selects as usual. */
-  const picking = ref<'origin' | 'place' | null>(null)
-  const picked = shallowRef<{ readonly for: 'origin' | 'place'; readonly at: LonLat } | null>(null)
+  const picking = ref<PickTarget | null>(null)
+  const picked = shallowRef<{ readonly for: PickTarget; readonly at: LonLat } | null>(null)
   const readout = shallowRef<Readout | null>(null)
   let serial = 0
 
-  /** Keep an answer, open it, and return its id. `replace` puts it in the place of an earlier one. */
+  /** Keep an answer, open it, and return its id. It takes the place of one to the same question, or of `replace`. */
   function keep(result: AnalysisResult, replace?: string): string {
-    const id = replace ?? `${result.verb}-${++serial}`
-    const there = results.value.some((r) => r.id === id)
+    const there =
+      results.value.find((r) => r.id === replace) ??
+      results.value.find((r) => isSameQuestion(r.result, result))
+    const id = there?.id ?? `${result.verb}-${++serial}`
     if (there) update(id, result)
     else results.value = [...results.value, { id, result, shown: true }]
     openAnswer(id)
@@ -69,9 +74,12 @@ export const useAnalysis = defineStore('analysis', () => {
   /** A click on the map while `picking`: true where it was the answer and selects nothing. */
   function answerPick(at: LonLat): boolean {
     if (!picking.value) return false
-    picked.value = { for: picking.value, at }
-    picking.value = null
+    pick(picking.value, at)
     return true
+  }
+  function pick(target: PickTarget, at: LonLat): void {
+    picked.value = { for: target, at }
+    picking.value = null
   }
 
   /** Open the buffer form with this entity as what it is drawn around. */
@@ -98,6 +106,10 @@ export const useAnalysis = defineStore('analysis', () => {
     remove,
     show,
     answerPick,
+    pick,
     bufferThis,
   }
 })
+
+const isSameQuestion = (a: AnalysisResult, b: AnalysisResult): boolean =>
+  a.verb === b.verb && JSON.stringify(a.inputs) === JSON.stringify(b.inputs)

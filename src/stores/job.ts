@@ -1,5 +1,4 @@
-import type { Ref } from 'vue'
-import { ref, shallowRef } from 'vue'
+import { shallowReactive } from 'vue'
 import type { BilingualText } from '../core/domain/text'
 
 /** What a running computation is given. */
@@ -8,59 +7,57 @@ export interface JobOptions {
   readonly onProgress: (progress: unknown) => void
 }
 
-/** One computation at a time: a newer one takes the place of an older, whose answer is dropped. */
+/** One computation at a time: a newer one takes the place of an older, whose answer is dropped. Reactive. */
 export interface Job {
-  readonly busy: Ref<boolean>
+  readonly busy: boolean
   /** Share done, 0 to 1; null while nobody knows. */
-  readonly progress: Ref<number | null>
+  readonly progress: number | null
   /** Why the last one failed, in one sentence. */
-  readonly problem: Ref<BilingualText | null>
+  readonly problem: BilingualText | null
   /** Null where it failed, was cancelled, or a newer one took its place. */
   run<T>(compute: (options: JobOptions) => Promise<T>): Promise<T | null>
   cancel(): void
 }
 
 export function newJob(): Job {
-  const busy = ref(false)
-  const progress = ref<number | null>(null)
-  const problem = shallowRef<BilingualText | null>(null)
+  const state = shallowReactive({
+    busy: false,
+    progress: null as number | null,
+    problem: null as BilingualText | null,
+  })
   let current: AbortController | null = null
 
   const end = (): void => {
     current = null
-    busy.value = false
-    progress.value = null
+    state.busy = false
+    state.progress = null
   }
 
-  return {
-    busy,
-    progress,
-    problem,
-    async run(compute) {
-      current?.abort()
-      const control = (current = new AbortController())
-      const isCurrent = () => current === control
-      busy.value = true
-      progress.value = null
-      problem.value = null
-      const onProgress = (share: unknown) => {
-        if (isCurrent() && typeof share === 'number') progress.value = share
-      }
-      try {
-        const answer = await compute({ signal: control.signal, onProgress })
-        return isCurrent() ? answer : null
-      } catch (error) {
-        if (isCurrent() && !isNoFault(error)) problem.value = sayOf(error)
-        return null
-      } finally {
-        if (isCurrent()) end()
-      }
-    },
-    cancel() {
-      current?.abort()
-      end()
-    },
+  async function run<T>(compute: (options: JobOptions) => Promise<T>): Promise<T | null> {
+    current?.abort()
+    const control = (current = new AbortController())
+    const isCurrent = () => current === control
+    Object.assign(state, { busy: true, progress: null, problem: null })
+    const onProgress = (share: unknown) => {
+      if (isCurrent() && typeof share === 'number') state.progress = share
+    }
+    try {
+      const answer = await compute({ signal: control.signal, onProgress })
+      return isCurrent() ? answer : null
+    } catch (error) {
+      if (isCurrent() && !isNoFault(error)) state.problem = sayOf(error)
+      return null
+    } finally {
+      if (isCurrent()) end()
+    }
   }
+
+  function cancel(): void {
+    current?.abort()
+    end()
+  }
+
+  return Object.assign(state, { run, cancel })
 }
 
 /** Cancelled, or overtaken by a newer question. */

@@ -1,7 +1,6 @@
-import { en } from '../catalogue/messages/en'
 import type { Messages } from '../catalogue/messages/zh'
-import { zh } from '../catalogue/messages/zh'
 import type { BilingualText } from '../core/domain/text'
+import { both } from './both'
 
 /** Numbers, rising and each once; or one sentence that says what to write instead. */
 export type NumberList =
@@ -18,8 +17,6 @@ interface Rules {
 
 /** More steps than this cannot be told apart by colour. */
 export const MOST_STEPS = 8
-
-const both = (pick: (words: Messages) => string): BilingualText => ({ zh: pick(zh), en: pick(en) })
 
 /** Distances in km: numbers above 0 and up to 200, parted by commas, 、 ; or spaces; full-width is fine. */
 export const readDistances = (text: string): NumberList =>

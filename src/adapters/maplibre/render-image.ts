@@ -22,12 +22,18 @@ export interface MapImage {
   readonly complete: boolean
 }
 
+/** The graphics card gave up while the picture was being drawn. */
+export class MapInterrupted extends Error {}
+
 /**
  * Render a context anew in a hidden map, point marks included, and copy it to a canvas of its own.
- * Rejects with `MapUnavailable` without WebGL 2, and with an `AbortError` when cancelled.
+ * Rejects with `MapUnavailable` without WebGL 2, with `MapInterrupted` when the graphics card gives up, with the
+ * map's own error when a source or picture fails (a picture without it would be incomplete), and with the
+ * signal's reason when cancelled.
  */
 export async function renderMapImage(context: MapContext, request: MapImageRequest): Promise<MapImage> {
   const { width, height, pixelRatio, camera, signal } = request
+  signal?.throwIfAborted()
   const container = document.createElement('div')
   container.style.cssText = `position:fixed;left:-20000px;top:0;width:${width}px;height:${height}px;`
   container.setAttribute('aria-hidden', 'true')
@@ -44,36 +50,39 @@ export async function renderMapImage(context: MapContext, request: MapImageReque
       canvasContextAttributes: { preserveDrawingBuffer: true },
       trackResize: false,
     })
-    await loaded(map, signal)
+    const end = endOf(map, signal)
+    await once(map, 'load', end)
     addMarksOverlay(map, context)
-    await idle(map, signal)
-    return copyOf(await frameOf(map), Math.round(width * pixelRatio), Math.round(height * pixelRatio))
+    // Twice: the first idle may come before deck.gl has uploaded its icons.
+    await once(map, 'idle', end)
+    await once(map, 'idle', end)
+    await once(map, 'render', end)
+    return copyOf(map.getCanvas(), Math.round(width * pixelRatio), Math.round(height * pixelRatio))
   } finally {
     map?.remove()
     container.remove()
   }
 }
 
-function once(map: MapLibreMap, event: 'load' | 'idle' | 'render', signal?: AbortSignal): Promise<void> {
+/** Aborted when the caller cancels, something fails to load or the graphics card gives up. */
+function endOf(map: MapLibreMap, signal?: AbortSignal): AbortSignal {
+  const failure = new AbortController()
+  map.on('error', ({ error }) => failure.abort(error))
+  map.on('webglcontextlost', () => failure.abort(new MapInterrupted('WebGL')))
+  return signal ? AbortSignal.any([signal, failure.signal]) : failure.signal
+}
+
+function once(map: MapLibreMap, event: 'load' | 'idle' | 'render', end: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    signal?.throwIfAborted()
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
-    map.once(event, () => resolve())
+    end.throwIfAborted()
+    const give = () => reject(end.reason)
+    end.addEventListener('abort', give, { once: true })
+    map.once(event, () => {
+      end.removeEventListener('abort', give)
+      resolve()
+    })
     map.triggerRepaint()
   })
-}
-
-const loaded = (map: MapLibreMap, signal?: AbortSignal): Promise<void> => once(map, 'load', signal)
-
-/** Twice: the first idle may come before deck.gl has uploaded its icons. */
-async function idle(map: MapLibreMap, signal?: AbortSignal): Promise<void> {
-  await once(map, 'idle', signal)
-  await once(map, 'idle', signal)
-}
-
-async function frameOf(map: MapLibreMap): Promise<HTMLCanvasElement> {
-  await once(map, 'render')
-  return map.getCanvas()
 }
 
 function copyOf(source: HTMLCanvasElement, width: number, height: number): MapImage {

@@ -83,6 +83,16 @@ export function viewSize(
   return { width: x2 - x1, height: y2 - y1 }
 }
 
+/** How far a position lies right of and below the middle of a view, CSS px. */
+export function fromMiddle(
+  at: LonLat,
+  view: { readonly center: LonLat; readonly zoom: number },
+): [number, number] {
+  const [x, y] = toWorld(at, view.zoom)
+  const [cx, cy] = toWorld(view.center, view.zoom)
+  return [x - cx, y - cy]
+}
+
 /** The position `dx`, `dy` CSS px right of and below another. */
 export function shifted(center: LonLat, zoom: number, dx: number, dy: number): LonLat {
   const [x, y] = toWorld(center, zoom)

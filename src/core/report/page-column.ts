@@ -20,7 +20,7 @@ export function putColumn(draft: PageDraft, plan: PagePlan, box: Box): void {
   const notes = setNotes(plan, box.width, room)
   const wanted = heightOf(notes)
   const isLegend = Boolean(content.legend?.length)
-  const needed = isLegend ? legendHeight(plan, { ...box, height: room }) : 0
+  const needed = isLegend ? legendHeight(plan, { ...box, height: room }, columnSettings(plan)) : 0
   const fits = !isLegend || !wanted || needed + block + wanted <= room
   const kept = fits ? notes : setNotes(plan, box.width, Math.min(wanted, room * NOTES_SHARE))
   let y = box.y
@@ -31,11 +31,31 @@ export function putColumn(draft: PageDraft, plan: PagePlan, box: Box): void {
   putTexts(draft, kept, box.x, y)
 }
 
+const bandSplit = ({ sheet }: PagePlan, width: number) => ({
+  left: width - sheet.column - sheet.gap * 1.6,
+  right: sheet.column,
+})
+
+/** As high as notes and the longest legend need, within what the sheet allows. */
+export function bandHeight(plan: PagePlan, width: number): number {
+  const { sheet, content } = plan
+  const { left, right } = bandSplit(plan, width)
+  const [least, most] = sheet.band
+  const room = { x: 0, y: 0, width: left, height: most }
+  const full = { ...plan, content: { ...content, legend: content.legendRoom } }
+  const legend = content.legend ? legendHeight(full, room, bandSettings(plan, left)) : 0
+  const notes = heightOf(setNotes(plan, content.legend ? right : left, Infinity))
+  const scale = orientationHeight(plan)
+  const beside = content.legend ? scale + (scale && notes ? sheet.gap : 0) + notes : Math.max(scale, notes)
+  return Math.min(most, Math.max(least, legend, beside))
+}
+
 /** Beneath an upright map: the legend in columns at the left; scale and notes at the right. */
 export function putBand(draft: PageDraft, plan: PagePlan, box: Box): void {
   const { sheet, content } = plan
-  const right: Box = { ...box, x: box.x + box.width - sheet.column, width: sheet.column }
-  const left: Box = { ...box, width: box.width - sheet.column - sheet.gap * 1.6 }
+  const split = bandSplit(plan, box.width)
+  const left: Box = { ...box, width: split.left }
+  const right: Box = { ...box, x: box.x + box.width - split.right, width: split.right }
   const top = orientationHeight(plan)
   if (top) putOrientation(draft, plan, right.x, right.y, right.width)
   if (content.legend) {
@@ -74,9 +94,9 @@ function layOut(plan: PagePlan, box: Box, settings: readonly LegendSetting[]) {
   return layoutLegend(content.legend!, legendBox(plan, box), settings, content.words.more, widthOf)
 }
 
-/** Height the legend takes in the largest of its settings that fits, mm. */
-function legendHeight(plan: PagePlan, box: Box): number {
-  return box.height - legendBox(plan, box).height + layOut(plan, box, columnSettings(plan)).height
+/** Height the legend takes in the largest of the settings that fits, mm. */
+function legendHeight(plan: PagePlan, box: Box, settings: readonly LegendSetting[]): number {
+  return box.height - legendBox(plan, box).height + layOut(plan, box, settings).height
 }
 
 /** Heading and entries; returns where they end. */

@@ -18,6 +18,8 @@ export interface PageContent {
   readonly notes: string
   /** Null: no legend, and no room kept for one. */
   readonly legend: readonly PageLegendEntry[] | null
+  /** Every entry that this map could call for wherever it looked: an upright page keeps room for these. */
+  readonly legendRoom: readonly PageLegendEntry[]
   /** The box samples are drawn in, CSS px. */
   readonly sampleBox: { readonly width: number; readonly height: number }
   /** The map's scale 1:n at its centre; null: no scale bar. The arrangement does not depend on n. */

@@ -30,8 +30,8 @@ export interface Sheet {
   readonly gap: number
   /** Width of the column beside the map, or beneath it at its right. */
   readonly column: number
-  /** Height of the band beneath an upright map. */
-  readonly band: number
+  /** Least and most height of the band beneath an upright map. */
+  readonly band: readonly [number, number]
   /** How much larger than on the screen the map's own marks and names are drawn. */
   readonly magnify: number
   readonly type: TypeSizes
@@ -68,7 +68,7 @@ const SLIDE: TypeSizes = {
 /** The sheet of a size; a slide has one orientation, whatever is asked. */
 export function sheetOf(size: PageSize, orientation: Orientation): Sheet {
   if (size === 'slide') {
-    const lengths = { width: 338.67, height: 190.5, margin: 9, gap: 9, column: 88, band: 0 }
+    const lengths = { width: 338.67, height: 190.5, margin: 9, gap: 9, column: 88, band: [0, 0] } as const
     return { size, orientation: 'landscape', ...lengths, magnify: 1.4, type: SLIDE }
   }
   const upright = orientation === 'portrait'
@@ -76,8 +76,8 @@ export function sheetOf(size: PageSize, orientation: Orientation): Sheet {
   const edges = upright ? { width: short, height: long } : { width: long, height: short }
   const rest =
     size === 'a4'
-      ? { margin: 10, gap: 5, column: 58, band: 50, magnify: 1, type: A4 }
-      : { margin: 13, gap: 6, column: 76, band: 64, magnify: 1.15, type: A3 }
+      ? ({ margin: 10, gap: 5, column: 58, band: [28, 66], magnify: 1, type: A4 } as const)
+      : ({ margin: 13, gap: 6, column: 76, band: [36, 84], magnify: 1.15, type: A3 } as const)
   return { size, orientation, ...edges, ...rest }
 }
 

@@ -9,6 +9,7 @@ const CONTENT: PageContent = {
   subtitle: '',
   notes: '',
   legend: [{ title: '铁路 <script>', sampleSvg: '<path d="M0 0H1"/>' }],
+  legendRoom: [],
   sampleBox: { width: 30, height: 16 },
   denominator: 250_000,
   northArrow: true,

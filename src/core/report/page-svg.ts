@@ -48,10 +48,13 @@ export function pageSvg(
 function paperSvg({ sheet, frame }: PageLayout, look: PageLook): string {
   const rect = ({ x, y, width, height }: Box) => `M${u(x)} ${u(y)}h${u(width)}v${u(height)}h${u(-width)}Z`
   const page = { x: 0, y: 0, width: sheet.width, height: sheet.height }
-  return (
-    `<path d="${rect(page)}${rect(frame)}" fill="${look.paper}" fill-rule="evenodd"/>` +
-    `<path d="${rect(frame)}" fill="none" stroke="${look.ink}" stroke-width="${u(NEATLINE_MM)}"/>`
-  )
+  const right = frame.x + frame.width
+  // Where the map runs off the page there is no line to draw.
+  const neatline =
+    frame.x > 0
+      ? `<path d="${rect(frame)}" fill="none" stroke="${look.ink}" stroke-width="${u(NEATLINE_MM)}"/>`
+      : line(right, frame.y, right, frame.y + frame.height, look.ink, NEATLINE_MM)
+  return `<path d="${rect(page)}${rect(frame)}" fill="${look.paper}" fill-rule="evenodd"/>${neatline}`
 }
 
 const line = (x1: number, y1: number, x2: number, y2: number, color: string, width: number): string =>

@@ -30,6 +30,13 @@ const phrase = (language: 'zh' | 'en', most: number) =>
         })
         .map((words) => words.join(' '))
 
+const entry = (language: 'zh' | 'en') =>
+  fc.record<PageLegendEntry>({
+    title: phrase(language, 60).map((t) => `a${t}`),
+    sampleSvg: fc.constant('<path/>'),
+    gapBefore: fc.boolean(),
+  })
+
 const contentIn = (language: 'zh' | 'en'): fc.Arbitrary<PageContent> =>
   fc.record({
     title: phrase(language, 90),
@@ -39,16 +46,10 @@ const contentIn = (language: 'zh' | 'en'): fc.Arbitrary<PageContent> =>
       { weight: 1, arbitrary: fc.constant(null) },
       {
         weight: 5,
-        arbitrary: fc.array(
-          fc.record<PageLegendEntry>({
-            title: phrase(language, 60).map((t) => `a${t}`),
-            sampleSvg: fc.constant('<path/>'),
-            gapBefore: fc.boolean(),
-          }),
-          { maxLength: 140 },
-        ),
+        arbitrary: fc.array(entry(language), { maxLength: 140 }),
       },
     ),
+    legendRoom: fc.array(entry(language), { maxLength: 60 }),
     sampleBox: fc.constant({ width: 30, height: 16 }),
     denominator: fc.oneof(fc.constant(null), fc.double({ min: 5e3, max: 5e6, noNaN: true })),
     northArrow: fc.boolean(),

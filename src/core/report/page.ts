@@ -1,6 +1,6 @@
 /** The arrangement of a page: title, map frame, legend, notes, scale, sources. Pure; lengths in millimetres. */
 import type { Box } from './page-box'
-import { putBand, putColumn } from './page-column'
+import { bandHeight, putBand, putColumn } from './page-column'
 import type { PageContent, PageLayout } from './page-content'
 import type { PageDraft, PagePlan, SetText } from './page-parts'
 import {
@@ -19,8 +19,8 @@ const MOST_SOURCE_LINES = 4
 const MOST_SUBTITLE_LINES = 2
 
 /**
- * Lay a page out. The frame depends on the sheet, the texts and on which parts are wanted, but neither on the
- * scale nor on how long the legend is: so what is in the frame can decide what the legend says.
+ * Lay a page out. The frame depends on the sheet, the texts, on which parts are wanted and how long the legend may
+ * become, but neither on the scale nor on what the legend says: so what is in the frame can decide that.
  */
 export function layoutPage(sheet: Sheet, content: PageContent, widthOf: WidthOf): PageLayout {
   const plan: PagePlan = { sheet, content, widthOf }
@@ -74,8 +74,9 @@ const stacked: Arrangement = (draft, plan) => {
   const wide = inner.width - sheet.column - sheet.gap * 1.6
   const imprint = { x: inner.x + inner.width - sheet.column, width: sheet.column }
   const body = putHeadAndFoot(draft, plan, wide, imprint)
-  const height = body.height - sheet.band - sheet.gap
-  putBand(draft, plan, { ...body, y: body.y + height + sheet.gap, height: sheet.band })
+  const band = bandHeight(plan, inner.width)
+  const height = body.height - band - sheet.gap
+  putBand(draft, plan, { ...body, y: body.y + height + sheet.gap, height: band })
   return { ...body, height }
 }
 

@@ -1,0 +1,61 @@
+import { canvasBytes } from '../../adapters/files/rasterise'
+import { MapUnavailable } from '../../adapters/maplibre/base-map'
+import { MapInterrupted } from '../../adapters/maplibre/render-image'
+import type { Messages } from '../../catalogue/messages/zh'
+import type { SnapshotSettings } from '../../core/report/page-settings'
+import { snapshotFileName } from '../../core/report/page-settings'
+import { withResolution } from '../../core/report/png'
+import { composePage } from './compose-page'
+import { pageCanvas, pageMap } from './page-canvas'
+import { pageInputs } from './page-inputs'
+
+export type SnapshotStep = keyof Messages['report']['steps']
+
+export interface SnapshotOptions {
+  readonly signal?: AbortSignal
+  onStep?(step: SnapshotStep): void
+}
+
+/** A page as a file, with its size in pixels. */
+export interface Snapshot {
+  readonly file: File
+  readonly width: number
+  readonly height: number
+}
+
+/** Why there is no page, in one sentence in the reader's language. */
+export class SnapshotError extends Error {}
+
+/**
+ * Make a page of what the stores hold now: the map drawn anew at the page's resolution, everything else around it.
+ * The one way for dialog and programs. Rejects with `SnapshotError`, also where the graphics card could only draw
+ * the map smaller than asked, and with the signal's reason when cancelled.
+ */
+export async function makeSnapshot(
+  settings: SnapshotSettings,
+  { signal, onStep }: SnapshotOptions = {},
+): Promise<Snapshot> {
+  const inputs = pageInputs()
+  if (!inputs) throw new SnapshotError('The atlas is not loaded yet.')
+  const { words } = inputs
+  const page = composePage(settings, inputs)
+  onStep?.('map')
+  const map = await pageMap(page, settings.dpi, signal).catch((error: unknown) => {
+    throw inWords(error, words)
+  })
+  if (!map.complete) throw new SnapshotError(words.report.smaller(map.canvas.width, map.canvas.height))
+  onStep?.('page')
+  const canvas = await pageCanvas(page, map.canvas, settings.dpi)
+  signal?.throwIfAborted()
+  onStep?.('file')
+  const bytes = withResolution(await canvasBytes(canvas, 'image/png'), settings.dpi)
+  const name = snapshotFileName(words.app.name, page.title, page.date, settings.format)
+  const file = new File([bytes], name, { type: 'image/png' })
+  return { file, width: canvas.width, height: canvas.height }
+}
+
+function inWords(error: unknown, words: Messages): unknown {
+  if (error instanceof MapUnavailable) return new SnapshotError(words.problem.noWebGL, { cause: error })
+  if (error instanceof MapInterrupted) return new SnapshotError(words.report.interrupted, { cause: error })
+  return error
+}

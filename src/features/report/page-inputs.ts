@@ -1,0 +1,30 @@
+import { textMeasure } from '../../adapters/files/rasterise-text'
+import { en } from '../../catalogue/messages/en'
+import { zh } from '../../catalogue/messages/zh'
+import { viewSize } from '../../core/report/page-camera'
+import { useLayers } from '../../stores/layers'
+import { useView } from '../../stores/view'
+import type { PageInputs } from './compose-page'
+import { PAGE_FONT } from './page-look'
+
+let widthOf: PageInputs['widthOf'] | null = null
+
+/** What the stores hold for a page at this moment; null before the atlas is loaded. */
+export function pageInputs(): PageInputs | null {
+  const view = useView()
+  const state = useLayers().mapState
+  if (!state) return null
+  const { center, zoom } = view.camera
+  widthOf ??= textMeasure(PAGE_FONT)
+  return {
+    state,
+    screen: { center, zoom, ...viewSize(view.bounds, zoom) },
+    words: view.language === 'zh' ? zh : en,
+    widthOf,
+    today: localDate(new Date()),
+  }
+}
+
+/** The reader's own date, `2026-11-21`. */
+const localDate = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-')

@@ -1,0 +1,191 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { Assumption, AssumptionChanges, AssumptionId } from '../core/analysis/reach/assumptions'
+import { ReachInputError } from '../core/analysis/reach/assumptions'
+import type { ReachInputs } from '../core/analysis/reach/bands'
+import type { ReachField } from '../core/analysis/reach/field'
+import { minutesAt } from '../core/analysis/reach/field'
+import type { ReachOrigin, ReachRequest } from '../core/analysis/reach/request'
+import { ORIGINS, USUAL_REQUEST, USUAL_THRESHOLDS_MIN, originAt } from '../core/analysis/reach/request'
+import type { AnalysisResult } from '../core/analysis/result'
+import type { ResultLayer } from '../map/map-state'
+import { useAnalysis } from './analysis'
+import { reachClient } from './ask-clients'
+import { both } from './both'
+import { newJob } from './job'
+import { readMinutes } from './number-list'
+import { followLatest, newFieldSource } from './reach-field'
+import { sayMinutes } from './reach-words'
+import { useSelection } from './selection'
+
+/** Ends of the slider; it goes farther where a threshold does. */
+export const SLIDER_MIN = 5
+export const SLIDER_MAX = 90
+
+/** An answer and the minutes it is to be cut at. */
+interface Cut {
+  readonly layer: ResultLayer
+  readonly minutes: number
+}
+
+/** "How far in so many minutes": the form, the field of the latest answer, and what the slider cuts from it. */
+export const useReach = defineStore('reach', () => {
+  const analysis = useAnalysis()
+  const selection = useSelection()
+
+  const { mode, ends, scenario } = USUAL_REQUEST
+  const form = ref({
+    originIds: USUAL_REQUEST.origins.map((o) => o.id),
+    mode,
+    ends: [...ends],
+    scenario,
+    thresholds: USUAL_THRESHOLDS_MIN.join(),
+  })
+  const ownOrigins = shallowRef<readonly ReachOrigin[]>([])
+  const assumptions = shallowRef<readonly Assumption[]>([])
+  const changes = ref<AssumptionChanges>({})
+  /** The answer whose field of minutes is at hand. */
+  const live = shallowRef<{ readonly id: string; readonly field: ReachField } | null>(null)
+  const job = newJob()
+  /** Follows the slider and the assumptions of the live answer. */
+  const liveJob = newJob()
+  const bandsOf = newFieldSource(reachClient)
+  /** What the bands of an answer are drawn at when the slider does not cut them, by result id. */
+  const steps = new Map<string, readonly number[]>()
+
+  const choices = computed(() => [...ORIGINS, ...ownOrigins.value])
+  const origins = computed(() => choices.value.filter((o) => form.value.originIds.includes(o.id)))
+  const request = computed<ReachRequest>(() => ({
+    origins: origins.value,
+    mode: form.value.mode,
+    ends: [...form.value.ends],
+    scenario: form.value.scenario,
+    changes: { ...changes.value },
+    cellM: USUAL_REQUEST.cellM,
+  }))
+  const changedIds = computed(() => Object.keys(changes.value) as AssumptionId[])
+
+  watch(
+    () => analysis.picked,
+    (pick) => pick?.for === 'origin' && addOrigin(originAt(pick.at)),
+  )
+  watch([live, () => analysis.results], ([now, results]) => {
+    const layer = results.find((r) => r.id === now?.id)
+    if (!layer) live.value = null
+    analysis.readout = now && layer?.shown ? (at) => sayMinutes(minutesAt(now.field, at)) : null
+  })
+
+  function addOrigin(origin: ReachOrigin): void {
+    if (!choices.value.some((o) => o.id === origin.id)) ownOrigins.value = [...ownOrigins.value, origin]
+    if (!form.value.originIds.includes(origin.id)) toggleOrigin(origin.id)
+  }
+  function toggleOrigin(id: string): void {
+    const { originIds } = form.value
+    form.value.originIds = originIds.includes(id) ? originIds.filter((o) => o !== id) : [...originIds, id]
+  }
+  function clearOwnOrigins(): void {
+    const own = new Set(ownOrigins.value.map((o) => o.id))
+    form.value.originIds = form.value.originIds.filter((id) => !own.has(id))
+    ownOrigins.value = []
+  }
+  function addSelected(): void {
+    const { selected } = selection
+    if (!selected?.anchor) return
+    addOrigin({ id: selected.id, title: { zh: selected.name, en: selected.nameEn }, at: selected.anchor })
+  }
+
+  async function needAssumptions(): Promise<void> {
+    if (!assumptions.value.length) assumptions.value = await (await reachClient()).assumptions()
+  }
+
+  /** Compute the form's question. An answer to the same journey takes the place of the one before. */
+  async function ask(): Promise<void> {
+    const asked = request.value
+    const answer = await job.run(async (options) => {
+      const read = readMinutes(form.value.thresholds)
+      if (read.say) throw new ReachInputError(read.say)
+      if (!asked.origins.length) throw new ReachInputError(both((w) => w.ask.needOrigin))
+      return { ...(await bandsOf(asked, read.numbers, options)), at: read.numbers }
+    })
+    if (!answer) return
+    const earlier = analysis.results.filter((r) => r.result.verb === 'reach')
+    const same = earlier.find((r) => isSameJourney(requestOf(r.result), asked))
+    for (const r of earlier) analysis.show(r.id, false)
+    const id = analysis.keep(answer.result, same?.id)
+    analysis.show(id, true)
+    steps.set(id, answer.at)
+    live.value = { id, field: answer.field }
+  }
+
+  /** Draw an answer anew in its place, from this request and at these minutes. */
+  async function redraw(id: string, asked: ReachRequest, at: readonly number[]): Promise<void> {
+    const answer = await liveJob.run((options) => bandsOf(asked, at, options))
+    if (!answer) return
+    analysis.update(id, answer.result)
+    live.value = { id, field: answer.field }
+  }
+
+  /** Cut the bands of an answer at these minutes, as fast as the slider moves. */
+  const setMinutes = followLatest(({ layer: { id, result }, minutes }: Cut) =>
+    redraw(id, requestOf(result), cutAt(steps.get(id) ?? thresholdsOf(result), minutes)),
+  )
+
+  /** Set an assumption, or put it back with null; the answer at hand follows. */
+  async function change(id: AssumptionId, value: number | null): Promise<void> {
+    const { [id]: _, ...others } = changes.value
+    const usual = assumptions.value.find((row) => row.id === id)?.value
+    changes.value = value === null || value === usual ? others : { ...others, [id]: value }
+    await follow()
+  }
+  async function resetChanges(): Promise<void> {
+    changes.value = {}
+    await follow()
+  }
+  async function follow(): Promise<void> {
+    const layer = analysis.results.find((r) => r.id === live.value?.id)
+    if (!layer) return
+    const asked = { ...requestOf(layer.result), changes: { ...changes.value } }
+    await redraw(layer.id, asked, thresholdsOf(layer.result))
+  }
+
+  return {
+    form,
+    choices,
+    ownOrigins,
+    assumptions,
+    changes,
+    changedIds,
+    live,
+    job,
+    liveJob,
+    addSelected,
+    toggleOrigin,
+    clearOwnOrigins,
+    needAssumptions,
+    ask,
+    setMinutes,
+    change,
+    resetChanges,
+  }
+})
+
+/** The thresholds below these minutes, and the minutes themselves. */
+export const cutAt = (thresholds: readonly number[], minutes: number): number[] => [
+  ...thresholds.filter((t) => t < minutes),
+  minutes,
+]
+
+/** The minutes an answer reaches to. */
+export const farthestOf = (result: AnalysisResult): number => Math.max(...thresholdsOf(result))
+
+const thresholdsOf = (result: AnalysisResult): readonly number[] =>
+  (result.inputs as ReachInputs).thresholdsMin
+
+/** The request that an answer carries in its inputs. */
+function requestOf(result: AnalysisResult): ReachRequest {
+  const { thresholdsMin: _, ...request } = result.inputs as ReachInputs
+  return request
+}
+
+const isSameJourney = (a: ReachRequest, b: ReachRequest): boolean =>
+  JSON.stringify({ ...a, changes: null }) === JSON.stringify({ ...b, changes: null })
