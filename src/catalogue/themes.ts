@@ -54,7 +54,7 @@ export const THEMES = {
       zh: '融杭发展的四大空间板块、先行区与重点区块；边界按文字示意。',
       en: 'The four spatial boards, pilot zones and key blocks; outlines are sketched from the wording.',
     },
-    source: { doc: 'ronghang-2024', section: '一（三）' },
+    source: { doc: 'ronghang-2024', section: '三' },
     scope: {
       systems: ['ronghang-boards', 'ronghang-key-area', 'cooperation-zones', 'key-blocks', 'landmark-works'],
     },
@@ -127,7 +127,7 @@ export const THEMES = {
       zh: '江河、运河与航道，水库、港口、生态廊道和绿道。',
       en: 'Rivers, canals and waterways, reservoirs, ports, ecological corridors and greenways.',
     },
-    source: { doc: 'fyp-14', section: '七（一）' },
+    source: { doc: 'fyp-14', section: '十二（四）' },
     scope: {
       kinds: ['waterway', 'port', 'ecology', 'reservoir'],
       systems: [
@@ -183,7 +183,7 @@ export const THEMES = {
       zh: '2023 年市政府重点工作 1—9 月进展情况表说到的地点与项目。',
       en: 'Places and projects of the 2023 key task table, progress January to September.',
     },
-    source: { doc: 'tasks-2023', section: '1' },
+    source: { doc: 'tasks-2023', section: '1–158' },
     scope: { docs: ['tasks-2023'], systems: ['tasks-2023'] },
     ground: NETWORK,
     marksFromZoom: 9,
@@ -192,11 +192,11 @@ export const THEMES = {
 
 export type ThemeId = keyof typeof THEMES
 export const THEME_IDS = Object.keys(THEMES) as ThemeId[]
-export const isThemeId = (value: string): value is ThemeId => value in THEMES
+export const isThemeId = (value: string): value is ThemeId => Object.hasOwn(THEMES, value)
 
 export const themeOf = (id: ThemeId): Theme => THEMES[id]
 
-/** Does the theme show this entity? The six districts are always the ground, never a member. */
+/** Does the theme show this entity? Districts are members where a rule holds for them; drawn they are always. */
 export function inTheme(id: ThemeId, entity: Entity): boolean {
   return within(themeOf(id).scope, entity)
 }

@@ -102,7 +102,7 @@ export const en: Messages = {
     modelled: 'about',
     listNotGiven: (count) => (count ? `${count} stated, list not given` : 'list not given'),
     loadingEvidence: 'Loading the evidence…',
-    section: (section) => (/^\d+$/.test(section) ? `row ${section}` : section),
+    section: (section) => (/^\d+$/.test(section) ? `row ${section}` : section.replace(/^\d+–\d+$/, 'rows $&')),
   },
   ask: {
     title: 'Ask',

@@ -99,7 +99,7 @@ export const zh = {
     modelled: '约',
     listNotGiven: (count: number | null) => (count ? `文件称 ${count} 项，未列名单` : '文件未列名单'),
     loadingEvidence: '正在载入依据…',
-    section: (section: string) => (/^\d+$/.test(section) ? `第 ${section} 行` : section),
+    section: (section: string) => (/^\d+(–\d+)?$/.test(section) ? `第 ${section} 行` : section),
   },
   ask: {
     title: '分析',
