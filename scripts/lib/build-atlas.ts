@@ -48,7 +48,8 @@ function withDerivedShape(record: EntityRecord, byId: ReadonlyMap<string, Entity
   if (record.geometry || !record.position.from) return record
   const parts = record.position.from.map((id) => byId.get(id)?.geometry ?? null).filter(isArea)
   if (!parts.length) return record
-  const joined = parts.length === 1 ? parts[0]! : turfUnion(featureCollection(parts.map((g) => feature(g))))?.geometry
+  const joined =
+    parts.length === 1 ? parts[0]! : turfUnion(featureCollection(parts.map((g) => feature(g))))?.geometry
   return { ...record, geometry: (joined as Geometry | undefined) ?? null }
 }
 
@@ -60,7 +61,10 @@ export function writeAtlas(data: SourceData): Manifest {
     atlas: { entities, systems: data.systems },
     evidence: {
       evidence: Object.fromEntries(
-        data.records.map(({ id, position, mentions, note }) => [id, { position, mentions, ...(note ? { note } : {}) }]),
+        data.records.map(({ id, position, mentions, note }) => [
+          id,
+          { position, mentions, ...(note ? { note } : {}) },
+        ]),
       ),
       documents: data.documents,
     },
@@ -94,7 +98,7 @@ export function writeAtlas(data: SourceData): Manifest {
 }
 
 /** The ground under the entities, its lines drawn as curves like theirs. */
-const baseOf = ({ base }: SourceData): BaseFile => ({
+export const baseOf = ({ base }: SourceData): BaseFile => ({
   ...base,
   neighbours: withAnchors(base.neighbours),
   contextLines: {
@@ -113,7 +117,7 @@ function withAnchors(collection: FeatureCollection): FeatureCollection {
 }
 
 /** `data/network/*.json`, by file name. */
-function readNetwork(): Record<string, unknown> {
+export function readNetwork(): Record<string, unknown> {
   const dir = join(DATA_DIR, 'network')
   if (!existsSync(dir)) return {}
   return Object.fromEntries(

@@ -11,42 +11,46 @@ import type { Rank } from './scenario'
 import { settle } from './shortest'
 import type { Terrain } from './terrain'
 
-/** Driving minutes over streets alone, by cell. */
-export function drivenFrom(terrain: Terrain, pace: Pace, origins: readonly PlanePoint[]): Float32Array {
+/** The way to the first road node or stop takes no longer than this at first, minutes. */
+export const LONGEST_ACCESS_MIN = 45
+
+/** The front of driving minutes over streets alone, as far as one would go to the first road node or stop. */
+export function drivenFrom(terrain: Terrain, pace: Pace, origins: readonly PlanePoint[]): Front {
   const front = newFront(terrain.grid)
   for (const at of origins) seedOrigin(front, terrain.ground, pace, at, 0)
-  spread(front, terrain.ground, pace)
-  return front.minutes
+  spread(front, terrain.ground, pace, LONGEST_ACCESS_MIN)
+  return front
 }
 
 /** A drive that leaves the network and comes back to it this often is as good as any. */
-const MOST_ROUNDS = 4
+const MOST_ROUNDS = 5
 /** A road node reached this much sooner, minutes, is worth another round. */
 const WORTH_MIN = 0.05
 
 /**
- * Driving minutes over streets and roads together, by cell: from the streets onto the roads at every
+ * The front of driving minutes over streets and roads together: from the streets onto the roads at every
  * open node, along the roads, back onto the streets, until nothing gets better.
  */
 export function drivenByRoad(
   model: ReachModel,
   terrain: Terrain,
   pace: Pace,
-  overStreets: Float32Array,
+  overStreets: Front,
   values: AssumptionValues,
   limit: Rank,
-): Float32Array {
+): Front {
   const { graph } = model.roads
   const front = newFront(terrain.grid, overStreets)
   const minutes = weigh(graph, values, limit)
   const arrivals = new Float64Array(graph.nodes.length).fill(Infinity)
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    if (!enterRoads(model, terrain, pace, front, values, limit, arrivals)) break
+    const gained = enterRoads(model, terrain, pace, front, values, limit, arrivals)
+    if (!gained && round > 0) break
     settle(graph, minutes, arrivals)
     leaveRoads(model, terrain, pace, front, values, arrivals)
     spread(front, terrain.ground, pace)
   }
-  return front.minutes
+  return front
 }
 
 /** Lower the arrivals of open nodes to what the streets give; false where nothing is gained. */

@@ -33,6 +33,7 @@ describe('a field', () => {
     for (const mode of ['best', 'car', 'transit'] as const) {
       const { grid, minutes } = field({ origins: [ORIGIN, second], mode })
       const zeros = [...minutes.keys()].filter((cell) => minutes[cell] === 0)
+      expect(minutesAt({ grid, minutes }, ORIGIN.at)).toEqual({ state: 'reached', minutes: 0 })
       expect(zeros.sort()).toEqual([ORIGIN, second].map((o) => cellAtLonLat(grid, o.at)).sort())
     }
   })

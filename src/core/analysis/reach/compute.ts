@@ -1,5 +1,6 @@
 import { keyOfGroups, ReachInputError, valuesWith } from './assumptions'
 import { drivenByRoad, drivenFrom } from './car'
+import type { Front } from './eikonal'
 import { newFront } from './eikonal'
 import type { ReachField } from './field'
 import { BRIDGE, drivingPace, WATER } from './ground'
@@ -48,7 +49,7 @@ export function computeReach(
         model,
         terrain,
         ends,
-        request.ends.includes('taxi') ? streets() : null,
+        request.ends.includes('taxi') ? streets().minutes : null,
         origins,
         values,
         limit,
@@ -63,9 +64,9 @@ export function computeReach(
 }
 
 /** Every time later by the same number of minutes, in place. */
-function later(minutes: Float32Array, by: number): Float32Array {
-  for (let cell = 0; cell < minutes.length; cell++) minutes[cell]! += by
-  return minutes
+function later(front: Front, by: number): Front {
+  for (let cell = 0; cell < front.minutes.length; cell++) front.minutes[cell]! += by
+  return front
 }
 
 /** Wide water, the frame and bridges of another scenario hold no answer. */

@@ -137,5 +137,7 @@ describe('any field', () => {
     expect(Math.max(...front.minutes.filter((time) => time < Infinity))).toBeLessThanOrEqual(3)
     expect(front.minutes[columns + 4]).toBeCloseTo(3)
     expect(front.minutes[columns + 5]).toBe(Infinity)
+    spread(front, ground, PACE)
+    expect(front.minutes).toEqual(walled)
   })
 })

@@ -11,11 +11,20 @@ export interface Front {
   readonly rowWaits: Uint8Array
 }
 
-export function newFront(grid: GridSpec, minutes?: Float32Array): Front {
+/** A front that has not set out, or a copy of one to go on from. */
+export function newFront(grid: GridSpec, from?: Front): Front {
+  if (from) {
+    return {
+      grid,
+      minutes: from.minutes.slice(),
+      waiting: from.waiting.slice(),
+      rowWaits: from.rowWaits.slice(),
+    }
+  }
   const cells = grid.columns * grid.rows
   return {
     grid,
-    minutes: minutes ? minutes.slice() : new Float32Array(cells).fill(Infinity),
+    minutes: new Float32Array(cells).fill(Infinity),
     waiting: new Uint8Array(cells),
     rowWaits: new Uint8Array(grid.rows),
   }
@@ -43,8 +52,8 @@ const LEAST_GAIN = 1e-4
 /**
  * Spread the front over the ground until it rests: the viscosity solution of |∇T| = minutes per metre,
  * by the first-order Godunov scheme and fast sweeping in four directions with locking, so that a pass
- * costs what changes. `pace` gives minutes per metre by ground class (Infinity: impassable). Cells
- * later than `limit` minutes are left alone.
+ * costs what changes. `pace` gives minutes per metre by ground class (Infinity: impassable). The
+ * front halts at `limit` minutes and goes on from there when it is spread again with a later one.
  * Sources: Zhao (2005), "A fast sweeping method for Eikonal equations"; Bak, McLaughlin and Renzi
  * (2010), "Some improvements for the fast sweeping method".
  */
@@ -96,7 +105,11 @@ function sweep(
       if (gap >= cost) next = b + cost
       else if (-gap >= cost) next = a + cost
       else next = (a + b + Math.sqrt(2 * cost * cost - gap * gap)) / 2
-      if (!(next < minutes[cell]! - LEAST_GAIN) || next > limit) continue
+      if (!(next < minutes[cell]! - LEAST_GAIN)) continue
+      if (next > limit) {
+        waiting[cell] = rowWaits[row] = 1
+        continue
+      }
       minutes[cell] = next
       changed = true
       if (west > next) waiting[cell - 1] = rowWaits[row] = 1

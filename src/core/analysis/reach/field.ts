@@ -24,7 +24,10 @@ export type MinutesAt =
   | { readonly state: 'not-modelled' }
   | { readonly state: 'beyond-grid' }
 
-/** Minutes at a position (WGS84), between cell centres where all four around are reached. */
+/**
+ * Minutes at a position (WGS84): 0 in an origin's own cell, else interpolated between cell centres where
+ * all four around are reached.
+ */
 export function minutesAt({ grid, minutes }: Pick<ReachField, 'grid' | 'minutes'>, at: LonLat): MinutesAt {
   const point = toPlane(at)
   const cell = cellAt(grid, point)
@@ -32,6 +35,7 @@ export function minutesAt({ grid, minutes }: Pick<ReachField, 'grid' | 'minutes'
   const own = minutes[cell]!
   if (Number.isNaN(own)) return { state: 'not-modelled' }
   if (own === Infinity) return { state: 'unreachable' }
+  if (own === 0) return { state: 'reached', minutes: 0 }
   const [u, v] = toCells(grid, point).map((n) => n - 0.5) as [number, number]
   const corner = Math.floor(v) * grid.columns + Math.floor(u)
   const [s, t] = [u - Math.floor(u), v - Math.floor(v)]

@@ -3,6 +3,7 @@ import type { AssumptionValues } from './assumptions'
 import { distance } from './course'
 import type { Front } from './eikonal'
 import { newFront, spread } from './eikonal'
+import { LONGEST_ACCESS_MIN } from './car'
 import { weigh } from './graph'
 import { cellAt } from './grid'
 import { slowPace } from './ground'
@@ -35,9 +36,6 @@ export function endsOf(
   }
   return [...ends, { mode: 'walk', pace: slowPace('walk', values, limit), startMin: 0 }]
 }
-
-/** Nobody walks or cycles longer than this to the first stop, minutes. */
-const LONGEST_ACCESS_MIN = 60
 
 /**
  * Minutes from the origins at every node of the rail and metro graph. `driven` holds driving minutes over

@@ -1,4 +1,5 @@
 import type { BilingualText } from '../../domain/text'
+import { LONGEST_ACCESS_MIN } from './car'
 import type { ReachField } from './field'
 import type { ReachModel } from './model'
 import { END_MODE_TITLE, REACH_MODE_TITLE, SCENARIO_TITLE, TODAY_YEAR } from './scenario'
@@ -55,8 +56,8 @@ function rideSentence({ values: v }: ReachField): BilingualText {
 function endsSentence({ request, values: v }: ReachField): BilingualText {
   const ends = request.ends.includes('walk') ? request.ends : [...request.ends, 'walk' as const]
   return {
-    zh: `车站两端${ends.map((e) => END_MODE_TITLE[e].zh).join('、')}，取最快；步行 ${v['walk-kmh']}、骑行 ${v['bike-kmh']} 公里/小时，叫车等候 ${v['taxi-wait-min']} 分钟，出租车在两端不走高速。`,
-    en: `To and from the stop ${ends.map((e) => END_MODE_TITLE[e].en).join(', ')}, whichever is quickest; walking ${v['walk-kmh']}, cycling ${v['bike-kmh']} km/h, ${v['taxi-wait-min']} min for a taxi, which stays off expressways there.`,
+    zh: `车站两端${ends.map((e) => END_MODE_TITLE[e].zh).join('、')}，取最快；步行 ${v['walk-kmh']}、骑行 ${v['bike-kmh']} 公里/小时，叫车等候 ${v['taxi-wait-min']} 分钟，出租车在两端不走高速；到首站至多 ${LONGEST_ACCESS_MIN} 分钟。`,
+    en: `To and from the stop ${ends.map((e) => END_MODE_TITLE[e].en).join(', ')}, whichever is quickest; walking ${v['walk-kmh']}, cycling ${v['bike-kmh']} km/h, ${v['taxi-wait-min']} min for a taxi, which stays off expressways there; ${LONGEST_ACCESS_MIN} min at most to the first stop.`,
   }
 }
 

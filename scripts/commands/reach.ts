@@ -1,0 +1,76 @@
+/** `yuetu reach`: how far one gets from Hangzhou in so many minutes. */
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import { ReachInputError } from '../../src/core/analysis/reach/assumptions'
+import { bandsOf } from '../../src/core/analysis/reach/bands'
+import { computeReach } from '../../src/core/analysis/reach/compute'
+import { ORIGINS, USUAL_REQUEST, USUAL_THRESHOLDS_MIN } from '../../src/core/analysis/reach/request'
+import { REACH_MODES, SCENARIOS } from '../../src/core/analysis/reach/scenario'
+import { titleOf } from '../../src/core/analysis/question'
+import { LANGUAGES } from '../../src/core/domain/text'
+import { checkJourneys } from '../lib/check-journeys'
+import { CliError } from '../lib/cli-error'
+import { numbersOf } from '../lib/list-options'
+import type { ReachOptions } from '../lib/reach-options'
+import { requestOf } from '../lib/reach-options'
+import { reachModel } from '../lib/reach-model'
+import type { OutputOptions } from '../lib/result-text'
+import { FORMATS, jsonText, resultText } from '../lib/result-text'
+import { writeOutput } from '../lib/write-output'
+import { validData } from './data'
+
+interface Asked extends ReachOptions, OutputOptions {
+  readonly minutes: string
+  readonly check?: boolean
+  readonly out?: string
+}
+
+const choice = (flags: string, says: string, choices: readonly string[], usual: string): Option =>
+  new Option(flags, says).choices(choices).default(usual)
+
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value]
+
+const ORIGIN_IDS = ORIGINS.map((origin) => origin.id).join(', ')
+
+export function addReachCommand(program: Command): void {
+  program
+    .command('reach')
+    .description('bands of travel time from Hangzhou over the six districts, by car, rail and metro')
+    .option('--from <origin>', `${ORIGIN_IDS}, or lon,lat (WGS84); again for several`, collect)
+    .option('--minutes <list>', 'thresholds', USUAL_THRESHOLDS_MIN.join())
+    .addOption(
+      choice('--scenario <name>', 'how much of the plan is built', SCENARIOS, USUAL_REQUEST.scenario),
+    )
+    .addOption(choice('--mode <name>', 'how one travels', REACH_MODES, USUAL_REQUEST.mode))
+    .option('--ends <list>', 'ways to and from stops: walk, bike, taxi', USUAL_REQUEST.ends.join())
+    .option('--cell <metres>', 'cell size: 100, 250 or 500', String(USUAL_REQUEST.cellM))
+    .option(
+      '--set <id=value>',
+      'change a figure of data/network/assumptions.json; again for several',
+      collect,
+    )
+    .option('--check', 'compare the journeys of data/network/journeys.json with the model, as JSON')
+    .addOption(choice('--format <name>', 'shapes, a table, or everything', FORMATS, 'geojson'))
+    .option('--table <number>', 'which table of the answer, for CSV', '1')
+    .addOption(choice('--lang <code>', 'words of a table', LANGUAGES, 'zh'))
+    .option('--bom', 'begin the CSV with a byte order mark, for Excel')
+    .option('--out <file>', 'write there instead of standard output')
+    .action((options: Asked) => writeOutput(options.check ? checkText() : answerText(options), options.out))
+}
+
+const checkText = (): string => jsonText(checkJourneys(reachModel(validData())))
+
+function answerText(options: Asked): string {
+  const request = requestOf(options)
+  const thresholds = numbersOf('--minutes', options.minutes)
+  const data = validData()
+  const model = reachModel(data)
+  const names = new Map(data.records.map((record) => [record.id, titleOf(record)]))
+  try {
+    return resultText(bandsOf(model, computeReach(model, request), thresholds), options, (id) =>
+      names.get(id),
+    )
+  } catch (error) {
+    throw error instanceof ReachInputError ? new CliError(error.message) : error
+  }
+}

@@ -1,0 +1,55 @@
+import type { AssumptionChanges, AssumptionId } from '../../src/core/analysis/reach/assumptions'
+import { ASSUMPTION_IDS } from '../../src/core/analysis/reach/assumptions'
+import type { ReachOrigin, ReachRequest } from '../../src/core/analysis/reach/request'
+import { originAt, ORIGINS } from '../../src/core/analysis/reach/request'
+import type { EndMode, ReachMode, ScenarioId } from '../../src/core/analysis/reach/scenario'
+import { END_MODES } from '../../src/core/analysis/reach/scenario'
+import { CliError } from './cli-error'
+import { numbersOf } from './list-options'
+
+/** The options of `yuetu reach` that make the request, as they are typed. */
+export interface ReachOptions {
+  readonly from?: readonly string[]
+  readonly scenario: ScenarioId
+  readonly mode: ReachMode
+  readonly ends: string
+  readonly cell: string
+  readonly set?: readonly string[]
+}
+
+/** The request the options ask for, from the first preset unless told otherwise; throws `CliError`. */
+export function requestOf({ from, scenario, mode, ends, cell, set = [] }: ReachOptions): ReachRequest {
+  return {
+    origins: from ? from.map(originOf) : [ORIGINS[0]!],
+    mode,
+    ends: ends.split(',').map(endOf),
+    scenario,
+    changes: Object.fromEntries(set.map(changeOf)) as AssumptionChanges,
+    cellM: numbersOf('--cell', cell)[0]!,
+  }
+}
+
+function originOf(text: string): ReachOrigin {
+  const preset = ORIGINS.find((origin) => origin.id === text)
+  if (preset) return preset
+  const [lon, lat, ...rest] = text.split(',').map(Number)
+  if (!Number.isFinite(lon) || !Number.isFinite(lat) || rest.length) {
+    throw new CliError(
+      `--from: "${text}" is neither lon,lat nor one of ${ORIGINS.map((o) => o.id).join(', ')}.`,
+    )
+  }
+  return originAt([lon!, lat!])
+}
+
+function endOf(text: string): EndMode {
+  const end = END_MODES.find((mode) => mode === text)
+  if (!end) throw new CliError(`--ends: "${text}" is not one of ${END_MODES.join(', ')}.`)
+  return end
+}
+
+function changeOf(text: string): [AssumptionId, number] {
+  const [typed, value = ''] = text.split('=')
+  const id = ASSUMPTION_IDS.find((known) => known === typed)
+  if (!id) throw new CliError(`--set: "${typed}" is not one of ${ASSUMPTION_IDS.join(', ')}.`)
+  return [id, numbersOf(`--set ${id}`, value)[0]!]
+}
