@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { addAnalysisCommands } from './commands/analysis'
 import { addDataCommands } from './commands/data'
+import { addReachCommand } from './commands/reach'
 import { CliError } from './lib/cli-error'
 
 const program = new Command('yuetu')
@@ -12,6 +13,7 @@ const program = new Command('yuetu')
 
 addDataCommands(program)
 addAnalysisCommands(program)
+addReachCommand(program)
 
 try {
   await program.parseAsync()

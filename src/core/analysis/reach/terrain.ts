@@ -11,7 +11,7 @@ import { edgeDistance } from './edge'
 import type { Graph } from './graph'
 import type { GridSpec } from './grid'
 import { cellCount } from './grid'
-import { BEYOND, BRIDGE, BUILT_UP, HILL, WATER } from './ground'
+import { BEYOND, BRIDGE, BUILT_UP, HILL, PLAIN, WATER } from './ground'
 import { cellPath, fillCells, ringPaths, traceCells } from './rasterise'
 import type { Rank } from './scenario'
 import type { Unproject } from './unproject'
@@ -66,7 +66,7 @@ export function makeTerrain(grid: GridSpec, region: Region, roads: Graph, transi
 
 /** Later paint covers earlier: hills, then towns, then water, then bridges, then the frame. */
 function groundOf(grid: GridSpec, { landUse, water, bridges }: Region): Uint8Array {
-  const ground = new Uint8Array(cellCount(grid))
+  const ground = new Uint8Array(cellCount(grid)).fill(PLAIN)
   const paint = (features: readonly Feature[], value: number) => {
     for (const { geometry } of features) {
       if (isArea(geometry)) fillCells(grid, ringPaths(grid, geometry), (cell) => (ground[cell] = value))
