@@ -82,6 +82,7 @@ function layersFor(
     language,
     labelMarksFromZoom,
     resultColors: resultColors(results, appearance),
+    behindAnswer: results.some((r) => r.shown),
   })
 }
 

@@ -27,6 +27,8 @@ export interface LayerOptions {
   readonly labelMarksFromZoom: number
   /** Colour of each result class. */
   readonly resultColors: ReadonlyMap<string, string>
+  /** An answer is on the map: the plan's areas step back for it. */
+  readonly behindAnswer: boolean
 }
 
 /** Id of the hatch picture for a pigment; adapters draw it, the style names it. */
@@ -74,8 +76,11 @@ const STATION_SHOWN: ExpressionSpecification = [
   ['==', ['get', 'station'], true],
   ['any', ['!=', ['get', 'kind'], 'metro'], ['>=', ['zoom'], 10]],
 ]
-/** Quiet things are named once one has zoomed in. */
-const NAMED: ExpressionSpecification = ['any', ['!', IS_QUIET], ['>=', ['zoom'], 11]]
+/** Joined from whole districts. */
+const IS_SCOPE: ExpressionSpecification = ['==', ['get', 'scope'], true]
+const IS_CLOSE: ExpressionSpecification = ['>=', ['zoom'], 11]
+/** Quiet things and scopes are named once one has zoomed in. */
+const NAMED: ExpressionSpecification = ['any', ['!', ['any', IS_QUIET, IS_SCOPE]], IS_CLOSE]
 
 /** Fonts of the reader's own machine; MapLibre draws the glyphs from them and reads the weight off the first name. */
 const FONT = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC']
@@ -88,7 +93,7 @@ export function mapLayers(options: LayerOptions): LayerSpecification[] {
   const palette = PALETTE[options.appearance]
   return inDrawOrder([
     ...groundLayers(palette),
-    ...areaLayers(palette, options.appearance),
+    ...areaLayers(palette, options.appearance, options.behindAnswer),
     ...lineLayers(palette),
     ...resultLayers(options.resultColors, palette),
     ...highlightLayers(palette),
@@ -149,8 +154,9 @@ function groundLayers(p: Palette): Draft[] {
   ]
 }
 
-function areaLayers(p: Palette, appearance: Appearance): Draft[] {
+function areaLayers(p: Palette, appearance: Appearance, behindAnswer: boolean): Draft[] {
   const color = pigmentColor(p)
+  const strength = behindAnswer ? 0.3 : 1
   return [
     {
       id: 'area-fill',
@@ -158,7 +164,7 @@ function areaLayers(p: Palette, appearance: Appearance): Draft[] {
       source: 'areas',
       paint: {
         'fill-color': color,
-        'fill-opacity': fadingIn(['*', ['get', 'tint'], ['case', IS_QUIET, 0.15, 1]]),
+        'fill-opacity': fadingIn(['*', ['get', 'tint'], ['case', IS_QUIET, 0.15, 1], strength]),
         'fill-antialias': false,
       },
     } as unknown as Draft,
@@ -169,7 +175,7 @@ function areaLayers(p: Palette, appearance: Appearance): Draft[] {
       filter: ['all', isSketchFeature, ['!', IS_QUIET]],
       paint: {
         'fill-pattern': ['concat', hatchId(appearance, ''), ['get', 'pigment']],
-        'fill-opacity': fadingIn(['*', ['get', 'tint'], 3]),
+        'fill-opacity': fadingIn(['*', ['get', 'tint'], 3, strength]),
       },
     } as unknown as Draft,
     {
@@ -182,7 +188,7 @@ function areaLayers(p: Palette, appearance: Appearance): Draft[] {
         'line-color': color,
         'line-width': widthBy(5),
         'line-blur': 5,
-        'line-opacity': ['case', IS_QUIET, 0.12, 0.4],
+        'line-opacity': ['*', ['case', IS_QUIET, 0.12, 0.4], strength],
       },
     } as unknown as Draft,
     ...RHYTHMS.map(
@@ -191,12 +197,17 @@ function areaLayers(p: Palette, appearance: Appearance): Draft[] {
           id: `area-edge-${rhythm}`,
           type: 'line',
           source: 'areas',
-          filter: ['all', ['!', isSketchFeature as ExpressionSpecification], rhythmIs(rhythm)],
+          filter: [
+            'all',
+            ['!', isSketchFeature as ExpressionSpecification],
+            rhythmIs(rhythm),
+            ['any', ['!', IS_QUIET], IS_CLOSE],
+          ],
           layout: { 'line-join': 'round', 'line-cap': rhythm === 'dots' ? 'round' : 'butt' },
           paint: {
             'line-color': color,
             'line-width': widthBy(1.2),
-            'line-opacity': ['case', IS_QUIET, 0.18, 1],
+            'line-opacity': ['*', ['case', IS_QUIET, 0.18, 1], behindAnswer ? 0.6 : 1],
             ...dash(rhythm),
           },
         }) as unknown as Draft,
@@ -272,7 +283,7 @@ function resultLayers(colors: ReadonlyMap<string, string>, p: Palette): Draft[] 
       type: 'fill',
       source: 'results',
       filter: polygon,
-      paint: { 'fill-color': color, 'fill-opacity': 0.42 },
+      paint: { 'fill-color': color, 'fill-opacity': 0.55 },
     },
     {
       id: 'result-line',
@@ -280,7 +291,8 @@ function resultLayers(colors: ReadonlyMap<string, string>, p: Palette): Draft[] 
       source: 'results',
       filter: polygon,
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': color, 'line-width': 1.2 },
+      // Ink, so that the outermost and palest step has an edge on paper too.
+      paint: { 'line-color': p.label, 'line-opacity': 0.6, 'line-width': 1 },
     },
     {
       id: 'result-line-top',

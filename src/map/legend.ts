@@ -1,16 +1,19 @@
+import type { Geometry } from 'geojson'
 import type { Palette } from '../catalogue/palette'
 import { PALETTE } from '../catalogue/palette'
 import type { SymbolId } from '../catalogue/symbols'
 import { SYMBOLS, SYMBOL_IDS, drawnAs, symbolOf } from '../catalogue/symbols'
+import { themeOf } from '../catalogue/themes'
 import type { Entity } from '../core/domain/entity'
 import { isSketch } from '../core/domain/entity'
 import type { Bounds } from '../core/domain/geometry'
-import { boundsOf } from '../core/domain/geometry'
-import type { StatusRhythm } from '../core/domain/status'
+import { boundsOf, meetsBounds } from '../core/domain/geometry'
+import type { Status, StatusRhythm } from '../core/domain/status'
 import { RHYTHMS, STATUS, STATUSES, rhythmOf } from '../core/domain/status'
 import type { BilingualText } from '../core/domain/text'
 import { resultColors } from './context-of'
-import type { MapState } from './map-state'
+import type { ContextLine, MapState } from './map-state'
+import { isQuiet } from './sources'
 
 /** One line of the legend: what it means and everything needed to draw its sample. */
 export interface LegendEntry {
@@ -25,42 +28,64 @@ export interface LegendEntry {
   readonly count?: number
 }
 
-const boundsCache = new WeakMap<Entity, Bounds | null>()
+const boundsCache = new WeakMap<Geometry, Bounds | null>()
 
-function entityBounds(entity: Entity): Bounds | null {
-  if (!boundsCache.has(entity)) boundsCache.set(entity, boundsOf([entity.geometry]))
-  return boundsCache.get(entity)!
+function boundsOfShape(shape: Geometry): Bounds | null {
+  if (!boundsCache.has(shape)) boundsCache.set(shape, boundsOf([shape]))
+  return boundsCache.get(shape)!
 }
 
-const meet = (a: Bounds, b: Bounds): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1]
+/** Is any of the shape in view? Most are wholly in or out by their bounds; the others are looked at closely. */
+function inView(shape: Geometry, view: Bounds): boolean {
+  const b = boundsOfShape(shape)
+  if (!b || b[0] > view[2] || b[2] < view[0] || b[1] > view[3] || b[3] < view[1]) return false
+  const whole = b[0] >= view[0] && b[2] <= view[2] && b[1] >= view[1] && b[3] <= view[3]
+  return whole || meetsBounds(shape, view)
+}
 
-/** The legend of what is in view: only sorts, rhythms and results that occur inside `view` (WGS84). */
-export function legendOf(
-  state: Pick<MapState, 'visible' | 'results' | 'appearance' | 'base'>,
-  view: Bounds,
-): LegendEntry[] {
+/** Is the entity drawn in view, by its own symbol? Points stand at their anchor; districts are ground. */
+function drawnIn(entity: Entity, view: Bounds): boolean {
+  const form = entity.kind === 'district' ? null : drawnAs(entity)
+  if (form === 'point' && entity.anchor)
+    return meetsBounds({ type: 'Point', coordinates: entity.anchor }, view)
+  return form !== null && form !== 'point' && inView(entity.geometry!, view)
+}
+
+/** What the legend depends on. */
+export type LegendState = Pick<MapState, 'visible' | 'contextLines' | 'results' | 'appearance' | 'theme'>
+
+/** The legend of what is in view: only sorts, rhythms and results that are drawn inside `view` (WGS84). */
+export function legendOf(state: LegendState, view: Bounds): LegendEntry[] {
   const palette = PALETTE[state.appearance]
-  const inView = state.visible.filter((e) => {
-    const b = e.kind === 'district' ? null : entityBounds(e)
-    return b && meet(b, view)
-  })
+  const entities = state.visible.filter((e) => drawnIn(e, view))
+  const contextLines = state.contextLines.filter((line) => inView(line.geometry, view))
+  const speaks = themeOf(state.theme).speaks ?? {}
+  const hatched = entities.some((e) => hasSoftEdge(e) && !isQuiet(e, speaks))
   return [
-    ...resultEntries(state),
-    ...symbolEntries(inView, palette),
-    ...rhythmEntries(inView, palette),
-    ...(inView.some(isSketch) ? [HATCH(palette)] : []),
+    ...resultEntries(state, view),
+    ...symbolEntries(entities, contextLines, palette),
+    ...rhythmEntries(entities, contextLines, palette),
+    ...(hatched ? [HATCH(palette)] : []),
   ]
 }
+
+/** A sketched area: its edge is soft, so that it shows no status. */
+const hasSoftEdge = (e: Entity): boolean => isSketch(e) && drawnAs(e) === 'area'
 
 const FORMS = ['area', 'line', 'point'] as const
 
 /** One entry a symbol, its sample in the form most of its entities have. */
-function symbolEntries(entities: readonly Entity[], palette: Palette): LegendEntry[] {
+function symbolEntries(
+  entities: readonly Entity[],
+  contextLines: readonly ContextLine[],
+  palette: Palette,
+): LegendEntry[] {
   return SYMBOL_IDS.flatMap((symbol): LegendEntry[] => {
     const members = entities.filter((e) => symbolOf(e) === symbol)
-    if (!members.length) return []
+    const unnamed = contextLines.some((line) => line.properties.kind === symbol)
+    if (!members.length && !unnamed) return []
     const count = (form: (typeof FORMS)[number]) => members.filter((e) => drawnAs(e) === form).length
-    const form = FORMS.toSorted((a, b) => count(b) - count(a))[0]!
+    const form = members.length ? FORMS.toSorted((a, b) => count(b) - count(a))[0]! : 'line'
     const named = symbol.startsWith('board-') ? members[0]! : null
     return [
       {
@@ -69,16 +94,21 @@ function symbolEntries(entities: readonly Entity[], palette: Palette): LegendEnt
         form,
         symbol,
         color: palette.pigment[SYMBOLS[symbol].pigment],
-        sketch: members.every(isSketch),
-        count: members.length,
+        sketch: members.length > 0 && members.every(isSketch),
+        ...(members.length ? { count: members.length } : {}),
       },
     ]
   }).sort((a, b) => FORMS.indexOf(a.form as 'area') - FORMS.indexOf(b.form as 'area'))
 }
 
 /** One entry for each rhythm, named by the statuses in view that are drawn with it. */
-function rhythmEntries(entities: readonly Entity[], palette: Palette): LegendEntry[] {
-  const present = new Set(entities.map((e) => e.status))
+function rhythmEntries(
+  entities: readonly Entity[],
+  contextLines: readonly ContextLine[],
+  palette: Palette,
+): LegendEntry[] {
+  const present = new Set<Status>(entities.filter((e) => !hasSoftEdge(e)).map((e) => e.status))
+  if (contextLines.length) present.add('built')
   return RHYTHMS.flatMap((rhythm): LegendEntry[] => {
     const names = STATUSES.filter((s) => present.has(s) && rhythmOf(s) === rhythm).map((s) => STATUS[s].title)
     if (!names.length) return []
@@ -94,16 +124,20 @@ const HATCH = (palette: Palette): LegendEntry => ({
   color: palette.labelQuiet,
 })
 
-function resultEntries({ results, appearance }: Pick<MapState, 'results' | 'appearance'>): LegendEntry[] {
+function resultEntries({ results, appearance }: LegendState, view: Bounds): LegendEntry[] {
   const colors = resultColors(results, appearance)
   return results
     .filter((r) => r.shown)
     .flatMap(({ id, result }) =>
-      result.classes.map((c) => ({
-        id: `${id}/${c.id}`,
-        title: c.title,
-        form: 'result' as const,
-        color: colors.get(`${id}/${c.id}`)!,
-      })),
+      result.classes
+        .filter((c) =>
+          result.shapes.features.some((f) => f.properties.classId === c.id && inView(f.geometry, view)),
+        )
+        .map((c) => ({
+          id: `${id}/${c.id}`,
+          title: c.title,
+          form: 'result' as const,
+          color: colors.get(`${id}/${c.id}`)!,
+        })),
     )
 }

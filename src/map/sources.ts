@@ -31,6 +31,10 @@ export interface Drawing {
   readonly speaks: Scope
 }
 
+/** Drawn without emphasis: it is not what the theme speaks of. */
+export const isQuiet = (entity: Entity, speaks: Scope): boolean =>
+  !within(speaks, entity) || coversDistricts(entity)
+
 function entityFeature(entity: Entity, geometry: Geometry, { language, speaks }: Drawing): Feature {
   const symbol = SYMBOLS[symbolOf(entity)]
   return {
@@ -43,7 +47,8 @@ function entityFeature(entity: Entity, geometry: Geometry, { language, speaks }:
       rank: symbol.rank,
       rhythm: rhythmOf(entity.status),
       sketch: isSketch(entity),
-      quiet: !within(speaks, entity) || coversDistricts(entity),
+      quiet: !within(speaks, entity),
+      scope: coversDistricts(entity),
       label: nameIn(language, entity),
     },
     geometry,
@@ -79,6 +84,7 @@ function contextFeature({ properties, geometry }: ContextLine, language: Languag
       rhythm: 'solid',
       sketch: false,
       quiet: false,
+      scope: false,
       label: nameIn(language, properties),
     },
     geometry,

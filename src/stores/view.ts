@@ -10,6 +10,11 @@ export interface Camera {
   readonly zoom: number
 }
 
+/** The six districts. */
+export const CITY_BOUNDS: Bounds = [119.85, 29.2, 121.25, 30.3]
+/** Narrower pages show the city by its bounds, wider ones as `HOME` says. */
+const NARROW_PX = 720
+
 /** The whole city with Hangzhou at its edge. */
 export const HOME: Camera = { center: [120.55, 29.86], zoom: 8.7 }
 
@@ -35,5 +40,6 @@ export const useView = defineStore('view', () => {
   const fly = (wish: Omit<Flight, 'serial'>): void => {
     flight.value = { ...wish, serial: (flight.value?.serial ?? 0) + 1 }
   }
-  return { camera, bounds, language, appearance, panel, flight, fly }
+  const goHome = (): void => fly(innerWidth < NARROW_PX ? { bounds: CITY_BOUNDS } : { camera: HOME })
+  return { goHome, camera, bounds, language, appearance, panel, flight, fly }
 })
