@@ -106,6 +106,29 @@ export function atlasOn(page: Page, language: Language = 'zh') {
     /** The map as it looks now. */
     picture: () => mapOf(page).screenshot({ animations: 'disabled' }),
 
+    /** Turn to one of the questions. */
+    async question(verb: 'buffer' | 'overlap' | 'reach' | 'nearest') {
+      await atlas.panel('ask')
+      await page.getByRole('radio', { name: words.ask[verb], exact: true }).check()
+    },
+    field: (label: string): Locator => page.getByLabel(label, { exact: true }),
+    /** Compute, and wait until the answer is open and drawn; returns it. */
+    async answer(): Promise<Locator> {
+      await button(words.ask.run).click()
+      const answer = page.getByRole('article').filter({ has: button(words.ask.remove) })
+      await expect(answer).toBeVisible({ timeout: 90_000 })
+      await untilDrawn(page)
+      return answer
+    },
+    /** The figures of a column of an answer's table, in the order shown. */
+    async figures(answer: Locator, column: RegExp): Promise<number[]> {
+      const table = answer.getByRole('table').first()
+      const titles = await table.getByRole('columnheader').allTextContents()
+      const at = titles.findIndex((title) => column.test(title))
+      const cells = await table.locator(`tbody tr td:nth-child(${at + 1})`).allTextContents()
+      return cells.map((cell) => Number(cell.replace(/[^\d.-]/g, '')))
+    },
+
     switchLanguage: () => button(words.app.languageSwitch).click(),
     switchAppearance: () =>
       page
