@@ -82,3 +82,39 @@ function ringContains(ring: Position[], x: number, y: number): boolean {
   }
   return inside
 }
+
+/** Does any of the geometry (areas with their inside) lie in the bounds? Planar in degrees, the border included. */
+export function meetsBounds(geometry: Geometry, bounds: Bounds): boolean {
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.some((g) => meetsBounds(g, bounds))
+  for (const p of positionsOf(geometry)) if (inBounds(p, bounds)) return true
+  if (isLine(geometry)) return partsOf(geometry).some((part) => crosses(part, bounds))
+  if (!isArea(geometry)) return false
+  const [west, south] = bounds
+  return (
+    ringsOf(geometry)
+      .flat()
+      .some((ring) => crosses(ring, bounds)) || areaContains(geometry, [west, south])
+  )
+}
+
+const inBounds = ([x = NaN, y = NaN]: Position, [w, s, e, n]: Bounds): boolean =>
+  x >= w && x <= e && y >= s && y <= n
+
+const crosses = (points: Position[], bounds: Bounds): boolean =>
+  points.some((p, i) => i > 0 && edgeMeets(points[i - 1]!, p, bounds))
+
+/** Is there a share of the edge within all four sides at once? Source: Liang, Barsky (1984). */
+function edgeMeets([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, [w, s, e, n]: Bounds): boolean {
+  let [from, to] = [0, 1]
+  for (const [step, room] of [
+    [ax - bx, ax - w],
+    [bx - ax, e - ax],
+    [ay - by, ay - s],
+    [by - ay, n - ay],
+  ] as const) {
+    if (step === 0 && room < 0) return false
+    if (step < 0) from = Math.max(from, room / step)
+    if (step > 0) to = Math.min(to, room / step)
+  }
+  return from <= to
+}
