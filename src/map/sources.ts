@@ -32,8 +32,7 @@ export interface Drawing {
 }
 
 /** Drawn without emphasis: it is not what the theme speaks of. */
-export const isQuiet = (entity: Entity, speaks: Scope): boolean =>
-  !within(speaks, entity) || coversDistricts(entity)
+export const isQuiet = (entity: Entity, speaks: Scope): boolean => !within(speaks, entity)
 
 function entityFeature(entity: Entity, geometry: Geometry, { language, speaks }: Drawing): Feature {
   const symbol = SYMBOLS[symbolOf(entity)]
@@ -47,7 +46,7 @@ function entityFeature(entity: Entity, geometry: Geometry, { language, speaks }:
       rank: symbol.rank,
       rhythm: rhythmOf(entity.status),
       sketch: isSketch(entity),
-      quiet: !within(speaks, entity),
+      quiet: isQuiet(entity, speaks),
       scope: coversDistricts(entity),
       label: nameIn(language, entity),
     },
