@@ -4,7 +4,9 @@ import { Option } from 'commander'
 import { ReachInputError } from '../../src/core/analysis/reach/assumptions'
 import { bandsOf } from '../../src/core/analysis/reach/bands'
 import { computeReach } from '../../src/core/analysis/reach/compute'
+import { gainOf } from '../../src/core/analysis/reach/gain'
 import { ORIGINS, USUAL_REQUEST, USUAL_THRESHOLDS_MIN } from '../../src/core/analysis/reach/request'
+import type { ScenarioId } from '../../src/core/analysis/reach/scenario'
 import { REACH_MODES, SCENARIOS } from '../../src/core/analysis/reach/scenario'
 import { titleOf } from '../../src/core/analysis/question'
 import { LANGUAGES } from '../../src/core/domain/text'
@@ -21,6 +23,7 @@ import { validData } from './data'
 
 interface Asked extends ReachOptions, OutputOptions {
   readonly minutes: string
+  readonly against?: ScenarioId
   readonly check?: boolean
   readonly out?: string
 }
@@ -42,6 +45,11 @@ export function addReachCommand(program: Command): void {
       choice('--scenario <name>', 'how much of the plan is built', SCENARIOS, USUAL_REQUEST.scenario),
     )
     .addOption(choice('--mode <name>', 'how one travels', REACH_MODES, USUAL_REQUEST.mode))
+    .addOption(
+      new Option('--against <name>', 'what is gained over this scenario, at the last threshold').choices(
+        SCENARIOS,
+      ),
+    )
     .option('--ends <list>', 'ways to and from stops: walk, bike, taxi', USUAL_REQUEST.ends.join())
     .option('--cell <metres>', 'cell size: 100, 250 or 500', String(USUAL_REQUEST.cellM))
     .option(
@@ -67,9 +75,16 @@ function answerText(options: Asked): string {
   const model = reachModel(data)
   const names = new Map(data.records.map((record) => [record.id, titleOf(record)]))
   try {
-    return resultText(bandsOf(model, computeReach(model, request), thresholds), options, (id) =>
-      names.get(id),
-    )
+    const field = computeReach(model, request)
+    const result = options.against
+      ? gainOf(
+          model,
+          computeReach(model, { ...request, scenario: options.against }),
+          field,
+          Math.max(...thresholds),
+        )
+      : bandsOf(model, field, thresholds)
+    return resultText(result, options, (id) => names.get(id))
   } catch (error) {
     throw error instanceof ReachInputError ? new CliError(error.message) : error
   }

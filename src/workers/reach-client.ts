@@ -1,6 +1,7 @@
 import type { Assumption } from '../core/analysis/reach/assumptions'
 import type { ReachInputs } from '../core/analysis/reach/bands'
 import type { ReachField } from '../core/analysis/reach/field'
+import type { GainInputs } from '../core/analysis/reach/gain'
 import type { ReachRequest } from '../core/analysis/reach/request'
 import { ReachInputError } from '../core/analysis/reach/assumptions'
 import type { AnalysisResult } from '../core/analysis/result'
@@ -18,6 +19,8 @@ export interface ReachClient {
   field(request: ReachRequest, options?: CallOptions): Promise<ReachField>
   /** Bands at these minutes of the field asked for last; quick, as the worker holds it. */
   bands(thresholdsMin: readonly number[], options?: CallOptions): Promise<AnalysisResult<ReachInputs>>
+  /** What is reached after and not before, and the other way round, at a threshold. */
+  gain(inputs: GainInputs, options?: CallOptions): Promise<AnalysisResult<GainInputs>>
   close(): void
 }
 
@@ -40,6 +43,8 @@ export function connectReach(data: ReachData, makeWorker: () => WorkerLike = sta
       const input = { request: latest, thresholdsMin }
       return letFinish(options, (rest) => worker.call('bands', input, { channel: 'bands', ...rest }))
     },
+    gain: (inputs, options) =>
+      letFinish(options, (rest) => worker.call('gain', inputs, { channel: 'gain', ...rest })),
     close: worker.close,
   }
 }

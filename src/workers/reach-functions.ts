@@ -3,6 +3,8 @@ import type { ReachInputs } from '../core/analysis/reach/bands'
 import { bandsOf } from '../core/analysis/reach/bands'
 import { computeReach } from '../core/analysis/reach/compute'
 import type { ReachField } from '../core/analysis/reach/field'
+import type { GainInputs } from '../core/analysis/reach/gain'
+import { gainOf } from '../core/analysis/reach/gain'
 import { newMemory, stage } from '../core/analysis/reach/memory'
 import type { ReachBase, ReachModel, ReachNetwork } from '../core/analysis/reach/model'
 import { prepareReach } from '../core/analysis/reach/model'
@@ -54,5 +56,8 @@ export function reachFunctions() {
 
     bands: ({ request, thresholdsMin }: BandsRequest): AnalysisResult<ReachInputs> =>
       bandsOf(theModel(), fieldFor(request), thresholdsMin),
+
+    gain: ({ before, after, thresholdMin }: GainInputs): AnalysisResult<GainInputs> =>
+      gainOf(theModel(), computeReach(theModel(), before), fieldFor(after), thresholdMin),
   }
 }

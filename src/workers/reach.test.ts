@@ -50,6 +50,18 @@ describe('the travel-time worker', () => {
     expect(second.inputs).toEqual({ ...request, thresholdsMin: [20] })
   })
 
+  it('says what a scenario gains', async () => {
+    const { client } = setUp()
+    const gain = await client.gain({
+      before: request,
+      after: { ...request, scenario: 'construction' },
+      thresholdMin: 60,
+    })
+    const city = gain.tables[0]!.footer![0]!
+    expect(city['gainedKm2']).toBeGreaterThan(0)
+    expect(city['lostKm2']).toBe(0)
+  })
+
   it('lists the assumptions', async () => {
     const { client } = setUp()
     expect((await client.assumptions()).find((row) => row.id === 'walk-kmh')!.unit).toBe('km/h')

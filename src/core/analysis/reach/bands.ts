@@ -84,12 +84,15 @@ function bandShapes(terrain: Terrain, minutes: Float32Array, steps: readonly num
     const outer = ringsWithin(terrain.grid, minutes, terrain.edge, terrain.window, threshold)
     const between = inner.length ? ringsBetween(outer, inner) : outer
     inner = outer
-    const coordinates = polygonsOf(between).map((rings) =>
-      rings.map((ring) => toPositions(ring, terrain.unproject)),
-    )
-    return { type: 'MultiPolygon', coordinates }
+    return multiPolygonOf(between, terrain.unproject)
   })
 }
+
+/** Rings in cell units as a shape in WGS84, shells counter-clockwise. */
+export const multiPolygonOf = (rings: readonly Ring[], unproject: Unproject): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: polygonsOf(rings).map((polygon) => polygon.map((ring) => toPositions(ring, unproject))),
+})
 
 function toPositions(ring: Ring, unproject: Unproject): Position[] {
   const positions: Position[] = []

@@ -28,7 +28,7 @@ export function countCells(
   return counts
 }
 
-const km2Of = ({ grid }: Terrain, cells: number): number => (cells * grid.cellM * grid.cellM) / 1e6
+export const km2Of = ({ grid }: Terrain, cells: number): number => (cells * grid.cellM * grid.cellM) / 1e6
 
 const sum = (counts: Uint32Array, to = counts.length): number =>
   counts.subarray(0, to).reduce((a, b) => a + b, 0)
