@@ -8,10 +8,10 @@ import { minutesAt } from '../core/analysis/reach/field'
 import type { ReachOrigin, ReachRequest } from '../core/analysis/reach/request'
 import { ORIGINS, USUAL_REQUEST, USUAL_THRESHOLDS_MIN, originAt } from '../core/analysis/reach/request'
 import type { AnalysisResult } from '../core/analysis/result'
-import type { ResultLayer } from '../map/map-state'
 import { useAnalysis } from './analysis'
 import { reachClient } from './ask-clients'
 import { both } from './both'
+import type { Job } from './job'
 import { newJob } from './job'
 import { readMinutes } from './number-list'
 import { followLatest, newFieldSource } from './reach-field'
@@ -22,9 +22,9 @@ import { useSelection } from './selection'
 export const SLIDER_MIN = 5
 export const SLIDER_MAX = 90
 
-/** An answer and the minutes it is to be cut at. */
+/** An answer, by id, and the minutes it is to be cut at. */
 interface Cut {
-  readonly layer: ResultLayer
+  readonly id: string
   readonly minutes: number
 }
 
@@ -47,8 +47,10 @@ export const useReach = defineStore('reach', () => {
   /** The answer whose field of minutes is at hand. */
   const live = shallowRef<{ readonly id: string; readonly field: ReachField } | null>(null)
   const job = newJob()
-  /** Follows the slider and the assumptions of the live answer. */
-  const liveJob = newJob()
+  /** Follows the slider. */
+  const sliderJob = newJob()
+  /** Brings the table of assumptions, and follows its changes. */
+  const tableJob = newJob()
   const bandsOf = newFieldSource(reachClient)
   /** What the bands of an answer are drawn at when the slider does not cut them, by result id. */
   const steps = new Map<string, readonly number[]>()
@@ -95,7 +97,9 @@ export const useReach = defineStore('reach', () => {
   }
 
   async function needAssumptions(): Promise<void> {
-    if (!assumptions.value.length) assumptions.value = await (await reachClient()).assumptions()
+    if (assumptions.value.length) return
+    const rows = await tableJob.run(async () => (await reachClient()).assumptions())
+    if (rows) assumptions.value = rows
   }
 
   /** Compute the form's question. An answer to the same journey takes the place of the one before. */
@@ -118,17 +122,19 @@ export const useReach = defineStore('reach', () => {
   }
 
   /** Draw an answer anew in its place, from this request and at these minutes. */
-  async function redraw(id: string, asked: ReachRequest, at: readonly number[]): Promise<void> {
-    const answer = await liveJob.run((options) => bandsOf(asked, at, options))
+  async function redraw(by: Job, id: string, asked: ReachRequest, at: readonly number[]): Promise<void> {
+    const answer = await by.run((options) => bandsOf(asked, at, options))
     if (!answer) return
     analysis.update(id, answer.result)
     live.value = { id, field: answer.field }
   }
 
   /** Cut the bands of an answer at these minutes, as fast as the slider moves. */
-  const setMinutes = followLatest(({ layer: { id, result }, minutes }: Cut) =>
-    redraw(id, requestOf(result), cutAt(steps.get(id) ?? thresholdsOf(result), minutes)),
-  )
+  const setMinutes = followLatest(async ({ id, minutes }: Cut) => {
+    const result = analysis.results.find((r) => r.id === id)?.result
+    if (!result) return
+    await redraw(sliderJob, id, requestOf(result), cutAt(steps.get(id) ?? thresholdsOf(result), minutes))
+  })
 
   /** Set an assumption, or put it back with null; the answer at hand follows. */
   async function change(id: AssumptionId, value: number | null): Promise<void> {
@@ -145,7 +151,7 @@ export const useReach = defineStore('reach', () => {
     const layer = analysis.results.find((r) => r.id === live.value?.id)
     if (!layer) return
     const asked = { ...requestOf(layer.result), changes: { ...changes.value } }
-    await redraw(layer.id, asked, thresholdsOf(layer.result))
+    await redraw(tableJob, layer.id, asked, thresholdsOf(layer.result))
   }
 
   return {
@@ -157,7 +163,8 @@ export const useReach = defineStore('reach', () => {
     changedIds,
     live,
     job,
-    liveJob,
+    sliderJob,
+    tableJob,
     addSelected,
     toggleOrigin,
     clearOwnOrigins,
