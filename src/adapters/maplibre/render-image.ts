@@ -7,6 +7,9 @@ import { newBaseMap } from './base-map'
 /** Largest canvas side asked of the graphics card, px. */
 const MAX_SIDE = 8192
 
+/** While sources load the map draws many frames: small ones, so that only the last ones cost. */
+const DRAFT_RATIO = 0.25
+
 /** What to render: the camera, the frame's size in CSS px (1/96 inch), and device px per CSS px (dpi / 96). */
 export interface MapImageRequest {
   readonly camera: Camera
@@ -44,7 +47,7 @@ export async function renderMapImage(context: MapContext, request: MapImageReque
       container,
       center: camera.center,
       zoom: camera.zoom,
-      pixelRatio,
+      pixelRatio: Math.min(pixelRatio, DRAFT_RATIO),
       interactive: false,
       maxCanvasSize: [MAX_SIDE, MAX_SIDE],
       canvasContextAttributes: { preserveDrawingBuffer: true },
@@ -56,7 +59,8 @@ export async function renderMapImage(context: MapContext, request: MapImageReque
     // Twice: the first idle may come before deck.gl has uploaded its icons.
     await once(map, 'idle', end)
     await once(map, 'idle', end)
-    await once(map, 'render', end)
+    map.setPixelRatio(pixelRatio)
+    await once(map, 'idle', end)
     return copyOf(map.getCanvas(), Math.round(width * pixelRatio), Math.round(height * pixelRatio))
   } finally {
     map?.remove()
@@ -72,7 +76,7 @@ function endOf(map: MapLibreMap, signal?: AbortSignal): AbortSignal {
   return signal ? AbortSignal.any([signal, failure.signal]) : failure.signal
 }
 
-function once(map: MapLibreMap, event: 'load' | 'idle' | 'render', end: AbortSignal): Promise<void> {
+function once(map: MapLibreMap, event: 'load' | 'idle', end: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     end.throwIfAborted()
     const give = () => reject(end.reason)

@@ -102,7 +102,8 @@ export const en: Messages = {
     modelled: 'about',
     listNotGiven: (count) => (count ? `${count} stated, list not given` : 'list not given'),
     loadingEvidence: 'Loading the evidence…',
-    section: (section) => (/^\d+$/.test(section) ? `row ${section}` : section.replace(/^\d+–\d+$/, 'rows $&')),
+    section: (section) =>
+      /^\d+$/.test(section) ? `row ${section}` : section.replace(/^\d+–\d+$/, 'rows $&'),
   },
   ask: {
     title: 'Ask',
@@ -192,6 +193,7 @@ export const en: Messages = {
     usual: (value) => `usually ${value}`,
     assumed: 'assumed here',
     insideCount: (count) => `${count} items`,
+    compareWithToday: 'Compare with as built',
     more: (count) => `Show all ${count} rows`,
     noRows: 'Nothing here.',
     condition: {
@@ -243,6 +245,7 @@ export const en: Messages = {
     scaleBar: 'Scale bar',
     northArrow: 'North arrow',
     north: 'N',
+    atCentre: 'at the centre',
     parts: 'On the page',
     sources: 'Sources',
     reviewNumber: 'Map review no.',

@@ -188,6 +188,7 @@ export const zh = {
     usual: (value: string) => `默认 ${value}`,
     assumed: '本图假设',
     insideCount: (count: number) => `${count} 项`,
+    compareWithToday: '与现状相比',
     more: (count: number) => `显示全部 ${count} 行`,
     noRows: '没有内容。',
     condition: {
@@ -239,6 +240,7 @@ export const zh = {
     scaleBar: '比例尺',
     northArrow: '指北针',
     north: '北',
+    atCentre: '图幅中心',
     parts: '图面要素',
     sources: '资料来源',
     reviewNumber: '审图号',

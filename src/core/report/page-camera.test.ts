@@ -29,7 +29,7 @@ describe('pageCamera', () => {
     (lat) => {
       for (const magnify of [1, 1.4]) {
         const camera = pageCamera(FRAME, magnify, { center: [120.5, lat], widthM: 93_000 })
-        const room = { x: 0, y: 0, width: 58, ratioPoints: 8, labelPoints: 7, showRatio: true }
+        const room = { x: 0, y: 0, width: 58, ratioPoints: 8, labelPoints: 7, showRatio: true, ratioNote: '' }
         const bar = layoutScaleBar(camera.denominator, room, (text) => text.length)
         const [west, , east] = camera.bounds
         const ground = distanceM([west, lat], [west + ((east - west) * bar.length) / FRAME.width, lat])

@@ -37,6 +37,8 @@ export interface PageWords {
   readonly legend: string
   readonly notes: string
   readonly north: string
+  /** That the scale holds at the page's centre. */
+  readonly atCentre: string
   more(count: number): string
 }
 

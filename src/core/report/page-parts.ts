@@ -128,7 +128,13 @@ export function putOrientation(draft: PageDraft, plan: PagePlan, x: number, y: n
   }
   if (content.denominator !== null) {
     const type = barType(sheet)
-    const room = { x: left, y: bottom - scaleBarHeight(type), width: x + width - left, ...type }
+    const room = {
+      x: left,
+      y: bottom - scaleBarHeight(type),
+      width: x + width - left,
+      ...type,
+      ratioNote: content.words.atCentre,
+    }
     draft.scaleBar = layoutScaleBar(content.denominator, room, widthOf)
   }
 }

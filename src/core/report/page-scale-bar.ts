@@ -18,6 +18,8 @@ export interface ScaleBar {
   readonly labelPoints: number
   /** `1:250 000`; null on a slide, whose size nobody knows once it is shown. */
   readonly ratio: string | null
+  /** Stands after the ratio: that it holds at the page's centre. */
+  readonly ratioNote: { readonly text: string; readonly x: number } | null
   readonly ratioPoints: number
 }
 
@@ -28,6 +30,7 @@ export interface ScaleBarRoom {
   readonly ratioPoints: number
   readonly labelPoints: number
   readonly showRatio: boolean
+  readonly ratioNote: string
 }
 
 const LEADING = 1.35
@@ -49,6 +52,7 @@ export function ratioText(denominator: number): string {
 /** A bar of a round distance (1, 2 or 5 × 10ⁿ) that fits the room, for a map at 1:`denominator` at its centre. */
 export function layoutScaleBar(denominator: number, room: ScaleBarRoom, widthOf: WidthOf): ScaleBar {
   const { x, y, width, ratioPoints, labelPoints, showRatio } = room
+  const ratio = showRatio ? ratioText(denominator) : null
   const widthOfLabel = (text: string) => widthOf(text, labelPoints, 'normal')
   const half = widthOfLabel('500 km') / 2
   const left = x + widthOfLabel('0') / 2
@@ -73,7 +77,8 @@ export function layoutScaleBar(denominator: number, room: ScaleBarRoom, widthOf:
     segments,
     labels,
     labelPoints,
-    ratio: showRatio ? ratioText(denominator) : null,
+    ratio,
+    ratioNote: ratio ? { text: room.ratioNote, x: left + widthOf(`${ratio} `, ratioPoints, 'bold') } : null,
     ratioPoints,
   }
 }

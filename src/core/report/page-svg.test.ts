@@ -17,7 +17,7 @@ const CONTENT: PageContent = {
   credits: ['© OpenStreetMap'],
   reviewNumber: '审图号：浙S(2026)1号',
   date: '',
-  words: { legend: '图例', notes: '说明', north: '北', more: String },
+  words: { legend: '图例', notes: '说明', north: '北', atCentre: '图幅中心', more: String },
 }
 const LOOK = { paper: '#fff', ink: '#111', quiet: '#555', line: '#ccc', fontFamily: "'A', sans-serif" }
 const layout = layoutPage(sheetOf('a4', 'landscape'), CONTENT, (text, points) => text.length * points * 0.3)

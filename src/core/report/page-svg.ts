@@ -78,7 +78,7 @@ function sampleOf({ box, svg }: SampleBlock, sampleBox: { width: number; height:
   return `<g transform="translate(${u(box.x)} ${u(box.y)}) scale(${scale})">${svg}</g>`
 }
 
-function scaleBarSvg(bar: ScaleBar, { ink, paper }: PageLook): string {
+function scaleBarSvg(bar: ScaleBar, { ink, quiet, paper }: PageLook): string {
   const step = bar.length / bar.segments
   const cells = Array.from({ length: bar.segments }, (_, i) => {
     const fill = i % 2 ? paper : ink
@@ -94,8 +94,11 @@ function scaleBarSvg(bar: ScaleBar, { ink, paper }: PageLook): string {
   const ratio = bar.ratio
     ? `<text x="${u(bar.x)}" y="${u(bar.box.y + ratioSize * 0.9)}" font-size="${u(ratioSize)}" font-weight="600" fill="${ink}">${bar.ratio}</text>`
     : ''
+  const note = bar.ratioNote
+    ? `<text x="${u(bar.ratioNote.x)}" y="${u(bar.box.y + ratioSize * 0.9)}" font-size="${u(size)}" fill="${quiet}">${xml(bar.ratioNote.text)}</text>`
+    : ''
   const outline = `<rect x="${u(bar.x)}" y="${u(bar.y)}" width="${u(bar.length)}" height="${u(bar.thickness)}" fill="none" stroke="${ink}" stroke-width="${u(HAIRLINE_MM * 1.6)}"/>`
-  return `<g data-role="scale-bar">${ratio}${cells.join('')}${outline}${labels.join('')}</g>`
+  return `<g data-role="scale-bar">${ratio}${note}${cells.join('')}${outline}${labels.join('')}</g>`
 }
 
 /** A slim needle, its left half filled, under the letter of the north. */

@@ -14,8 +14,20 @@ const widthOf: WidthOf = (text, points, weight) =>
   (weight === 'bold' ? 1.05 : 1)
 
 const WORDS = {
-  zh: { legend: '图例', notes: '说明', north: '北', more: (n: number) => `……另有 ${n} 项` },
-  en: { legend: 'Legend', notes: 'Notes', north: 'N', more: (n: number) => `… and ${n} more` },
+  zh: {
+    legend: '图例',
+    notes: '说明',
+    north: '北',
+    atCentre: '图幅中心',
+    more: (n: number) => `……另有 ${n} 项`,
+  },
+  en: {
+    legend: 'Legend',
+    notes: 'Notes',
+    north: 'N',
+    atCentre: 'at the centre',
+    more: (n: number) => `… and ${n} more`,
+  },
 }
 
 const phrase = (language: 'zh' | 'en', most: number) =>
@@ -110,6 +122,10 @@ describe.each(SHEETS)('a page of $size, $orientation', (sheet) => {
           for (const line of lines)
             expect(widthOf(line, points, weight)).toBeLessThanOrEqual(box.width + 0.01)
         }
+        const { scaleBar: bar } = page
+        const note = bar?.ratioNote
+        const noteEnd = note ? note.x + widthOf(note.text, bar.labelPoints, 'normal') : 0
+        expect(noteEnd).toBeLessThanOrEqual(bar ? bar.box.x + bar.box.width : 0)
         const title = page.texts.find((t) => t.role === 'title')
         expect(title === undefined).toBe(!c.title.trim())
         const least = sheet.size === 'slide' ? 20 : 16

@@ -48,16 +48,49 @@ function resolutionChunk(dpi: number): Uint8Array {
 }
 
 function withoutChunk(chunks: Uint8Array, name: string): Uint8Array {
-  const view = new DataView(chunks.buffer, chunks.byteOffset, chunks.byteLength)
-  for (let at = 0; at + CHUNK_FRAME_BYTES <= chunks.length;) {
-    const end = at + CHUNK_FRAME_BYTES + view.getUint32(at)
-    if (String.fromCharCode(...chunks.subarray(at + 4, at + 8)) === name) {
-      const kept = new Uint8Array(chunks.length - (end - at))
-      kept.set(chunks.subarray(0, at))
-      kept.set(chunks.subarray(end), at)
-      return kept
-    }
-    at = end
+  const found = [...chunksOf(chunks)].find((c) => c.name === name)
+  if (!found) return chunks
+  const kept = new Uint8Array(chunks.length - (found.end - found.start))
+  kept.set(chunks.subarray(0, found.start))
+  kept.set(chunks.subarray(found.end), found.start)
+  return kept
+}
+
+/** The pixels of a PNG as it holds them: filtered line by line and deflated (zlib). */
+export interface PngPixels {
+  readonly width: number
+  readonly height: number
+  readonly deflated: Uint8Array<ArrayBuffer>
+}
+
+/** Null where they are not 8-bit RGB without interlacing; throws where the bytes are no PNG. */
+export function pngPixels(png: Uint8Array): PngPixels | null {
+  requirePng(png)
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
+  const [width, height] = [view.getUint32(16), view.getUint32(20)]
+  // Bit depth 8, colour type 2 (RGB), the one compression and filter method, no interlacing.
+  if ([8, 2, 0, 0, 0].some((value, i) => png[24 + i] !== value)) return null
+  const chunks = png.subarray(SIGNATURE.length)
+  const data = [...chunksOf(chunks)].filter((c) => c.name === 'IDAT')
+  const deflated = new Uint8Array(data.reduce((sum, c) => sum + c.end - c.start - CHUNK_FRAME_BYTES, 0))
+  let at = 0
+  for (const { start, end } of data) {
+    deflated.set(chunks.subarray(start + 8, end - 4), at)
+    at += end - start - CHUNK_FRAME_BYTES
   }
-  return chunks
+  return { width, height, deflated }
+}
+
+function* chunksOf(chunks: Uint8Array): Generator<{ name: string; start: number; end: number }> {
+  const view = new DataView(chunks.buffer, chunks.byteOffset, chunks.byteLength)
+  for (let start = 0; start + CHUNK_FRAME_BYTES <= chunks.length;) {
+    const end = start + CHUNK_FRAME_BYTES + view.getUint32(start)
+    yield { name: String.fromCharCode(...chunks.subarray(start + 4, start + 8)), start, end }
+    start = end
+  }
+}
+
+function requirePng(png: Uint8Array): void {
+  if (SIGNATURE.some((byte, i) => png[i] !== byte) || png.length < HEADER_BYTES)
+    throw new Error('not a PNG file')
 }

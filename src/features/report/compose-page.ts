@@ -132,7 +132,13 @@ function emptyContent(settings: SnapshotSettings, inputs: PageInputs): PageConte
     credits: report.credits,
     reviewNumber: settings.reviewNumber.trim() && report.reviewLine(settings.reviewNumber.trim()),
     date: date.trim() && report.dateLine(date),
-    words: { legend: report.legend, notes: report.notes, north: report.north, more: report.more },
+    words: {
+      legend: report.legend,
+      notes: report.notes,
+      north: report.north,
+      atCentre: report.atCentre,
+      more: report.more,
+    },
   }
 }
 

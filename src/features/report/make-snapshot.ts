@@ -4,7 +4,9 @@ import { MapInterrupted } from '../../adapters/maplibre/render-image'
 import type { Messages } from '../../catalogue/messages/zh'
 import type { SnapshotSettings } from '../../core/report/page-settings'
 import { snapshotFileName } from '../../core/report/page-settings'
+import { jpegPicture, picturePdf, pngPicture } from '../../core/report/pdf'
 import { withResolution } from '../../core/report/png'
+import type { ComposedPage } from './compose-page'
 import { composePage } from './compose-page'
 import { pageCanvas, pageMap } from './page-canvas'
 import { pageInputs } from './page-inputs'
@@ -22,6 +24,9 @@ export interface Snapshot {
   readonly width: number
   readonly height: number
 }
+
+/** Where a browser does not write a canvas as RGB. */
+const JPEG_QUALITY = 0.95
 
 /** Why there is no page, in one sentence in the reader's language. */
 export class SnapshotError extends Error {}
@@ -48,10 +53,27 @@ export async function makeSnapshot(
   const canvas = await pageCanvas(page, map.canvas, settings.dpi)
   signal?.throwIfAborted()
   onStep?.('file')
-  const bytes = withResolution(await canvasBytes(canvas, 'image/png'), settings.dpi)
   const name = snapshotFileName(words.app.name, page.title, page.date, settings.format)
-  const file = new File([bytes], name, { type: 'image/png' })
+  const file = await (settings.format === 'png'
+    ? pngFile(canvas, name, settings.dpi)
+    : pdfFile(canvas, name, page))
   return { file, width: canvas.width, height: canvas.height }
+}
+
+async function pngFile(canvas: HTMLCanvasElement, name: string, dpi: number): Promise<File> {
+  const bytes = withResolution(await canvasBytes(canvas, 'image/png'), dpi)
+  return new File([bytes], name, { type: 'image/png' })
+}
+
+async function pdfFile(canvas: HTMLCanvasElement, name: string, page: ComposedPage): Promise<File> {
+  const { width, height } = canvas
+  const picture =
+    pngPicture(await canvasBytes(canvas, 'image/png')) ??
+    jpegPicture(await canvasBytes(canvas, 'image/jpeg', JPEG_QUALITY), width, height)
+  const { sheet } = page.layout
+  const info = { title: page.title, language: page.state.language, created: new Date() }
+  const bytes = picturePdf([{ width: sheet.width, height: sheet.height, picture }], info)
+  return new File([bytes], name, { type: 'application/pdf' })
 }
 
 function inWords(error: unknown, words: Messages): unknown {
