@@ -2,13 +2,15 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import type { Assumption } from '../core/analysis/reach/assumptions'
+import type { GainInputs } from '../core/analysis/reach/gain'
 import type { ReachField } from '../core/analysis/reach/field'
 import { gridOver } from '../core/analysis/reach/grid'
 import type { ReachRequest } from '../core/analysis/reach/request'
 import type { AnalysisResult } from '../core/analysis/result'
 import type { CallOptions } from '../workers/rpc'
 import { useAnalysis } from './analysis'
-import { cutAt, farthestOf, useReach } from './reach'
+import { useReach } from './reach'
+import { cutAt, isBands } from './reach-result'
 
 const fake = vi.hoisted(() => ({
   fields: [] as unknown[],
@@ -34,6 +36,15 @@ vi.mock('./ask-clients', () => {
   let latest: ReachRequest
   const client = {
     assumptions: async () => [walking],
+    gain: async (inputs: GainInputs): Promise<AnalysisResult<GainInputs>> => ({
+      verb: 'reach',
+      title: { zh: '变化', en: 'Change' },
+      inputs,
+      classes: [],
+      shapes: { type: 'FeatureCollection', features: [] },
+      tables: [],
+      assumptions: [],
+    }),
     field: async (request: ReachRequest, { signal }: CallOptions) => {
       fake.fields.push(request)
       await Promise.resolve()
@@ -132,7 +143,6 @@ describe('the slider', () => {
     await reach.ask()
     await reach.setMinutes({ id: analysis.openId!, minutes: 40 })
     expect(openThresholds()).toEqual([15, 30, 40])
-    expect(farthestOf(analysis.open!.result)).toBe(40)
     await reach.setMinutes({ id: analysis.openId!, minutes: 75 })
     expect(openThresholds()).toEqual([15, 30, 45, 60, 75])
     expect(fake.fields).toHaveLength(1)
@@ -162,6 +172,26 @@ describe('the slider', () => {
     expect(fake.fields.map((f) => (f as ReachRequest).scenario)).toEqual(['built', 'planned', 'built'])
     const result = analysis.results.find((r) => r.id === older)!.result
     expect(result.inputs).toMatchObject({ scenario: 'built', thresholdsMin: [15, 30, 45, 50] })
+  })
+})
+
+describe('a comparison with today', () => {
+  it('is an answer of its own, and the bands step back for it', async () => {
+    const [reach, analysis] = [useReach(), useAnalysis()]
+    reach.form.scenario = 'planned'
+    await reach.ask()
+    await reach.compareWithToday({ id: analysis.openId!, minutes: 45 })
+    expect(analysis.open!.result.inputs).toMatchObject({
+      before: { scenario: 'built' },
+      after: { scenario: 'planned' },
+      thresholdMin: 45,
+    })
+    expect(analysis.results.map((r) => [isBands(r.result), r.shown])).toEqual([
+      [true, false],
+      [false, true],
+    ])
+    await reach.ask()
+    expect(analysis.results.map((r) => r.shown)).toEqual([true, false])
   })
 })
 

@@ -2,7 +2,6 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Assumption, AssumptionChanges, AssumptionId } from '../core/analysis/reach/assumptions'
 import { ReachInputError } from '../core/analysis/reach/assumptions'
-import type { ReachInputs } from '../core/analysis/reach/bands'
 import type { ReachField } from '../core/analysis/reach/field'
 import { minutesAt } from '../core/analysis/reach/field'
 import type { ReachOrigin, ReachRequest } from '../core/analysis/reach/request'
@@ -15,6 +14,7 @@ import type { Job } from './job'
 import { newJob } from './job'
 import { readMinutes } from './number-list'
 import { followLatest, newFieldSource } from './reach-field'
+import { cutAt, isBands, isSameJourney, requestOf } from './reach-result'
 import { sayMinutes } from './reach-words'
 import { useSelection } from './selection'
 
@@ -51,6 +51,7 @@ export const useReach = defineStore('reach', () => {
   const sliderJob = newJob()
   /** Brings the table of assumptions, and follows its changes. */
   const tableJob = newJob()
+  const compareJob = newJob()
   const bandsOf = newFieldSource(reachClient)
   /** What the bands of an answer are drawn at when the slider does not cut them, by result id. */
   const steps = new Map<string, readonly number[]>()
@@ -112,13 +113,20 @@ export const useReach = defineStore('reach', () => {
       return { ...(await bandsOf(asked, read.numbers, options)), at: read.numbers }
     })
     if (!answer) return
-    const earlier = analysis.results.filter((r) => r.result.verb === 'reach')
-    const same = earlier.find((r) => isSameJourney(requestOf(r.result), asked))
-    for (const r of earlier) analysis.show(r.id, false)
-    const id = analysis.keep(answer.result, same?.id)
-    analysis.show(id, true)
+    const same = analysis.results.find(
+      ({ result }) => isBands(result) && isSameJourney(requestOf(result), asked),
+    )
+    const id = keepAlone(answer.result, same?.id)
     steps.set(id, answer.at)
     live.value = { id, field: answer.field }
+  }
+
+  /** Keep an answer and hide the others of travel time, which would lie on top of each other. */
+  function keepAlone(result: AnalysisResult, replace?: string): string {
+    for (const r of analysis.results) if (r.result.verb === 'reach') analysis.show(r.id, false)
+    const id = analysis.keep(result, replace)
+    analysis.show(id, true)
+    return id
   }
 
   /** Draw an answer anew in its place, from this request and at these minutes. */
@@ -131,9 +139,10 @@ export const useReach = defineStore('reach', () => {
 
   /** Cut the bands of an answer at these minutes, as fast as the slider moves. */
   const setMinutes = followLatest(async ({ id, minutes }: Cut) => {
-    const result = analysis.results.find((r) => r.id === id)?.result
+    const result = bandsById(id)
     if (!result) return
-    await redraw(sliderJob, id, requestOf(result), cutAt(steps.get(id) ?? thresholdsOf(result), minutes))
+    const thresholds = steps.get(id) ?? result.inputs.thresholdsMin
+    await redraw(sliderJob, id, requestOf(result), cutAt(thresholds, minutes))
   })
 
   /** Set an assumption, or put it back with null; the answer at hand follows. */
@@ -148,10 +157,29 @@ export const useReach = defineStore('reach', () => {
     await follow()
   }
   async function follow(): Promise<void> {
-    const layer = analysis.results.find((r) => r.id === live.value?.id)
-    if (!layer) return
-    const asked = { ...requestOf(layer.result), changes: { ...changes.value } }
-    await redraw(tableJob, layer.id, asked, thresholdsOf(layer.result))
+    const id = live.value?.id ?? ''
+    const result = bandsById(id)
+    if (!result) return
+    const asked = { ...requestOf(result), changes: { ...changes.value } }
+    await redraw(tableJob, id, asked, result.inputs.thresholdsMin)
+  }
+  function bandsById(id: string) {
+    const result = analysis.results.find((r) => r.id === id)?.result
+    return result && isBands(result) ? result : null
+  }
+
+  /** What the scenario of an answer reaches within these minutes that the network of today does not. */
+  async function compareWithToday({ id, minutes }: Cut): Promise<void> {
+    const result = bandsById(id)
+    if (!result) return
+    const after = requestOf(result)
+    const answer = await compareJob.run(async (options) =>
+      (await reachClient()).gain(
+        { before: { ...after, scenario: 'built' }, after, thresholdMin: minutes },
+        options,
+      ),
+    )
+    if (answer) keepAlone(answer)
   }
 
   return {
@@ -165,34 +193,15 @@ export const useReach = defineStore('reach', () => {
     job,
     sliderJob,
     tableJob,
+    compareJob,
     addSelected,
     toggleOrigin,
     clearOwnOrigins,
     needAssumptions,
     ask,
     setMinutes,
+    compareWithToday,
     change,
     resetChanges,
   }
 })
-
-/** The thresholds below these minutes, and the minutes themselves. */
-export const cutAt = (thresholds: readonly number[], minutes: number): number[] => [
-  ...thresholds.filter((t) => t < minutes),
-  minutes,
-]
-
-/** The minutes an answer reaches to. */
-export const farthestOf = (result: AnalysisResult): number => Math.max(...thresholdsOf(result))
-
-const thresholdsOf = (result: AnalysisResult): readonly number[] =>
-  (result.inputs as ReachInputs).thresholdsMin
-
-/** The request that an answer carries in its inputs. */
-function requestOf(result: AnalysisResult): ReachRequest {
-  const { thresholdsMin: _, ...request } = result.inputs as ReachInputs
-  return request
-}
-
-const isSameJourney = (a: ReachRequest, b: ReachRequest): boolean =>
-  JSON.stringify({ ...a, changes: null }) === JSON.stringify({ ...b, changes: null })

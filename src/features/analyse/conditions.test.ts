@@ -42,6 +42,12 @@ describe('the conditions of an answer', () => {
     expect(written('reach', { ...inputs, mode: 'car' })).not.toHaveProperty('接驳')
   })
 
+  it('give both scenarios of a comparison', () => {
+    const before = { ...USUAL_REQUEST, origins: ORIGINS.slice(0, 1) }
+    const gain = { before, after: { ...before, scenario: 'planned' }, thresholdMin: 60 }
+    expect(written('reach', gain)).toMatchObject({ 情景: '现状 → 含在建与计划', 时间界限: '60 分钟' })
+  })
+
   it('give the place and kinds of what is nearest', () => {
     expect(written('nearest', { from: [120.5, 30], kinds: ['rail'], count: 3 })).toEqual({
       地点: '120.5000, 30.0000',

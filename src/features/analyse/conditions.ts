@@ -3,6 +3,7 @@ import type { BufferInputs } from '../../core/analysis/buffer'
 import type { NearestInputs } from '../../core/analysis/nearest'
 import type { OverlapInputs } from '../../core/analysis/overlap'
 import type { ReachInputs } from '../../core/analysis/reach/bands'
+import type { GainInputs } from '../../core/analysis/reach/gain'
 import { END_MODE_TITLE, REACH_MODE_TITLE, SCENARIO_TITLE } from '../../core/analysis/reach/scenario'
 import type { AnalysisResult, Verb } from '../../core/analysis/result'
 import { KIND } from '../../core/domain/kind'
@@ -53,17 +54,27 @@ const WRITERS: Partial<Record<Verb, (inputs: never, wording: Wording) => Row[]>>
     ['kinds', inputs.kinds.map((kind) => w.say(KIND[kind])).join(w.comma) || w.words.find.any],
     ['count', String(inputs.count)],
   ],
-  reach: (inputs: ReachInputs, w) => [
-    ['from', inputs.origins.map((o) => w.say(o.title)).join(w.comma)],
-    ['mode', w.say(REACH_MODE_TITLE[inputs.mode])],
-    ...(inputs.mode === 'car'
-      ? []
-      : [['ends', inputs.ends.map((end) => w.say(END_MODE_TITLE[end])).join(w.comma)] satisfies Row]),
-    ['scenario', w.say(SCENARIO_TITLE[inputs.scenario])],
-    ['thresholds', `${inputs.thresholdsMin.join(w.comma)} ${w.words.ask.minuteUnit}`],
-    ['cell', `${inputs.cellM} m`],
-  ],
+  reach: (inputs: ReachInputs | GainInputs, w) =>
+    'before' in inputs ? gainRows(inputs, w) : bandRows(inputs, w),
 }
+
+const bandRows = (inputs: ReachInputs, w: Wording): Row[] => [
+  ['from', inputs.origins.map((o) => w.say(o.title)).join(w.comma)],
+  ['mode', w.say(REACH_MODE_TITLE[inputs.mode])],
+  ...(inputs.mode === 'car'
+    ? []
+    : [['ends', inputs.ends.map((end) => w.say(END_MODE_TITLE[end])).join(w.comma)] satisfies Row]),
+  ['scenario', w.say(SCENARIO_TITLE[inputs.scenario])],
+  ['thresholds', `${inputs.thresholdsMin.join(w.comma)} ${w.words.ask.minuteUnit}`],
+  ['cell', `${inputs.cellM} m`],
+]
+
+/** The journey of the later scenario, with both scenarios and one threshold. */
+const gainRows = ({ before, after, thresholdMin }: GainInputs, w: Wording): Row[] =>
+  bandRows({ ...after, thresholdsMin: [thresholdMin] }, w).map(([key, value]) => [
+    key,
+    key === 'scenario' ? `${w.say(SCENARIO_TITLE[before.scenario])} → ${value}` : value,
+  ])
 
 function names(ids: readonly string[], { nameOf, comma, words }: Wording): string {
   const shown = ids.slice(0, NAMED).map(nameOf).join(comma)

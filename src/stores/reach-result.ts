@@ -1,0 +1,33 @@
+/** Answers of travel time: telling bands from comparisons, and what their inputs hold. */
+import type { ReachInputs } from '../core/analysis/reach/bands'
+import type { GainInputs } from '../core/analysis/reach/gain'
+import type { ReachRequest } from '../core/analysis/reach/request'
+import type { AnalysisResult } from '../core/analysis/result'
+
+/** Bands of minutes, as against another verb's answer or a comparison of two scenarios. */
+export const isBands = (result: AnalysisResult): result is AnalysisResult<ReachInputs> =>
+  result.verb === 'reach' && 'thresholdsMin' in (result.inputs as object)
+
+/** What one scenario reaches and another does not. */
+export const isGain = (result: AnalysisResult): result is AnalysisResult<GainInputs> =>
+  result.verb === 'reach' && 'before' in (result.inputs as object)
+
+/** The minutes that bands reach to. */
+export const farthestOf = ({ inputs }: AnalysisResult<ReachInputs>): number =>
+  Math.max(...inputs.thresholdsMin)
+
+/** The request that bands carry in their inputs. */
+export function requestOf({ inputs }: AnalysisResult<ReachInputs>): ReachRequest {
+  const { thresholdsMin: _, ...request } = inputs
+  return request
+}
+
+/** Alike but for what was changed in the assumptions. */
+export const isSameJourney = (a: ReachRequest, b: ReachRequest): boolean =>
+  JSON.stringify({ ...a, changes: null }) === JSON.stringify({ ...b, changes: null })
+
+/** The thresholds below these minutes, and the minutes themselves. */
+export const cutAt = (thresholds: readonly number[], minutes: number): number[] => [
+  ...thresholds.filter((t) => t < minutes),
+  minutes,
+]
