@@ -1,5 +1,13 @@
-import { booleanPointInPolygon, bbox, feature, featureCollection } from '@turf/turf'
+import {
+  bbox,
+  bboxPolygon,
+  booleanIntersects,
+  booleanPointInPolygon,
+  feature,
+  featureCollection,
+} from '@turf/turf'
 import * as fc from 'fast-check'
+import type { Geometry, LineString } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { position, rectangle, validArea, wildArea } from '../../adapters/geos/shape-arbitraries'
 import { SOMEWHERE, geometry } from './entity-arbitraries'
@@ -10,6 +18,7 @@ import {
   isArea,
   isFeatureCollection,
   isLine,
+  meetsBounds,
   partsOf,
   positionsOf,
   ringsOf,
@@ -67,6 +76,48 @@ describe('a position in an area', () => {
     const island = rectangle(120.45, 29.45, 120.55, 29.55).coordinates
     const both: AreaGeometry = { type: 'MultiPolygon', coordinates: [withHole.coordinates, island] }
     expect(areaContains(both, [120.5, 29.5])).toBe(true)
+  })
+})
+
+describe('a shape in a view', () => {
+  const share = fc.noBias(fc.integer({ min: 0, max: 100 })).map((n) => n / 100)
+
+  it('is found where Turf finds one', () => {
+    let met = 0
+    fc.assert(
+      fc.property(geometry, position, share, (g, [west, south], size) => {
+        const view: [number, number, number, number] = [west, south, west + size * 0.4, south + size * 0.3]
+        const expected = booleanIntersects(bboxPolygon(view), g)
+        if (expected) met++
+        expect(meetsBounds(g, view)).toBe(expected)
+      }),
+      { numRuns: 500 },
+    )
+    expect(met).toBeGreaterThan(30)
+  })
+
+  it('is found where it only passes through, or lies all around', () => {
+    const line: LineString = {
+      type: 'LineString',
+      coordinates: [
+        [119, 30],
+        [122, 30],
+      ],
+    }
+    expect(meetsBounds(line, [120, 29.9, 120.1, 30.1])).toBe(true)
+    expect(meetsBounds(line, [120, 30.1, 120.1, 30.2])).toBe(false)
+    const around = rectangle(120, 29, 121, 30)
+    expect(meetsBounds(around, [120.4, 29.4, 120.5, 29.5])).toBe(true)
+    const both: Geometry = { type: 'GeometryCollection', geometries: [line, around] }
+    expect(meetsBounds(both, [120.4, 29.4, 120.5, 29.5])).toBe(true)
+  })
+
+  it('is not found in the hole it leaves', () => {
+    const ring = (half: number) =>
+      rectangle(120.5 - half, 29.5 - half, 120.5 + half, 29.5 + half).coordinates[0]!
+    const area: AreaGeometry = { type: 'Polygon', coordinates: [ring(0.4), ring(0.2)] }
+    expect(meetsBounds(area, [120.45, 29.45, 120.55, 29.55])).toBe(false)
+    expect(meetsBounds(area, [120.45, 29.45, 120.75, 29.55])).toBe(true)
   })
 })
 
