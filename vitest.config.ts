@@ -9,6 +9,7 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     environment: 'node',
+    setupFiles: ['scripts/test/seeded.ts'],
     projects: [
       {
         extends: true,

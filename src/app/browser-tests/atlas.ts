@@ -109,7 +109,11 @@ export function atlasOn(page: Page, language: Language = 'zh') {
     /** Turn to one of the questions. */
     async question(verb: 'buffer' | 'overlap' | 'reach' | 'nearest') {
       await atlas.panel('ask')
-      await page.getByRole('radio', { name: words.ask[verb], exact: true }).check()
+      // The radio lies under its own label, which is what one clicks.
+      await page
+        .locator('label')
+        .filter({ has: page.getByRole('radio', { name: words.ask[verb], exact: true }) })
+        .click()
     },
     field: (label: string): Locator => page.getByLabel(label, { exact: true }),
     /** Compute, and wait until the answer is open and drawn; returns it. */
