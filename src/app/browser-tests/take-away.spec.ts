@@ -1,0 +1,48 @@
+import type { FeatureCollection } from 'geojson'
+import { expect, test } from './test'
+
+test.describe('take away', () => {
+  test('the list as a table and as shapes', async ({ atlas }) => {
+    await atlas.open('panel=find&district=新昌县')
+    const { shown, placed } = await atlas.counted()
+    await atlas.openTable()
+
+    const csv = await atlas.download(atlas.words.find.exportCsv)
+    expect(csv.name).toMatch(/\.csv$/)
+    const lines = csv.bytes.toString('utf8').trim().split(/\r?\n/)
+    expect(lines[0]).toContain('名称')
+    expect(lines.length).toBe(shown + 1)
+
+    const geojson = await atlas.download(atlas.words.find.exportGeojson)
+    expect(geojson.name).toMatch(/\.geojson$/)
+    const { features } = JSON.parse(geojson.bytes.toString('utf8')) as FeatureCollection
+    expect(features.length).toBe(shown)
+    expect(features.filter((f) => f.geometry).length).toBe(placed)
+  })
+
+  test('the answer to a question as shapes and as a table', async ({ atlas }) => {
+    await atlas.open('panel=find')
+    const dossier = await atlas.openEntity('绍兴北站枢纽')
+    await dossier.getByRole('button', { name: atlas.words.entity.bufferThis }).click()
+    await atlas.answer()
+    const shapes = await atlas.download(atlas.words.ask.export)
+    expect((JSON.parse(shapes.bytes.toString('utf8')) as FeatureCollection).features.length).toBeGreaterThan(
+      0,
+    )
+    const table = await atlas.download(atlas.words.ask.exportTable)
+    expect(table.bytes.toString('utf8')).toContain('km²')
+  })
+
+  test('a link to what is open', async ({ atlas }) => {
+    await atlas.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await atlas.open('panel=find')
+    const dossier = await atlas.openEntity('二环南路智慧快速路')
+    await dossier.getByRole('button', { name: atlas.words.entity.copyLink }).click()
+    await expect(dossier.getByText(atlas.words.entity.copied)).toBeVisible()
+    const link = await atlas.page.evaluate(() => navigator.clipboard.readText())
+    expect(link).toContain('entity=expressroad-erhuan-south')
+    await atlas.page.goto('about:blank')
+    await atlas.page.goto(link)
+    await expect(atlas.dossier()).toHaveAttribute('aria-label', '二环南路智慧快速路')
+  })
+})
