@@ -78,9 +78,10 @@ const STATION_SHOWN: ExpressionSpecification = [
 ]
 /** Joined from whole districts. */
 const IS_SCOPE: ExpressionSpecification = ['==', ['get', 'scope'], true]
+const IS_FAINT: ExpressionSpecification = ['any', IS_QUIET, IS_SCOPE]
 const IS_CLOSE: ExpressionSpecification = ['>=', ['zoom'], 11]
 /** Quiet things and scopes are named once one has zoomed in. */
-const NAMED: ExpressionSpecification = ['any', ['!', ['any', IS_QUIET, IS_SCOPE]], IS_CLOSE]
+const NAMED: ExpressionSpecification = ['any', ['!', IS_FAINT], IS_CLOSE]
 
 /** Fonts of the reader's own machine; MapLibre draws the glyphs from them and reads the weight off the first name. */
 const FONT = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC']
@@ -164,7 +165,7 @@ function areaLayers(p: Palette, appearance: Appearance, behindAnswer: boolean): 
       source: 'areas',
       paint: {
         'fill-color': color,
-        'fill-opacity': fadingIn(['*', ['get', 'tint'], ['case', IS_QUIET, 0.15, 1], strength]),
+        'fill-opacity': fadingIn(['*', ['get', 'tint'], ['case', IS_FAINT, 0.15, 1], strength]),
         'fill-antialias': false,
       },
     } as unknown as Draft,
@@ -207,7 +208,7 @@ function areaLayers(p: Palette, appearance: Appearance, behindAnswer: boolean): 
           paint: {
             'line-color': color,
             'line-width': widthBy(1.2),
-            'line-opacity': ['*', ['case', IS_QUIET, 0.18, 1], behindAnswer ? 0.6 : 1],
+            'line-opacity': ['*', ['case', IS_FAINT, 0.35, 1], behindAnswer ? 0.6 : 1],
             ...dash(rhythm),
           },
         }) as unknown as Draft,
