@@ -24,9 +24,10 @@ export const useFilter = defineStore('filter', () => {
     filter.value = NO_FILTER
   }
 
+  /** Words may be there before the atlas is: in an address that somebody shares. */
   watch(
-    () => filter.value.words,
-    (words) => words && void usePlan().needSearch(),
+    () => Boolean(filter.value.words && usePlan().loader),
+    (searching) => searching && void usePlan().needSearch(),
   )
   return { filter, conditions, toggle, set, clear }
 })

@@ -43,8 +43,7 @@ export function syncAddress(): () => void {
   let lastWords = useFilter().filter.words
   const write = (push: boolean) => {
     const address = writeAddress(currentView())
-    if (address === (location.hash || '#')) return
-    if (decodeURIComponent(address) === decodeURIComponent(location.hash || '#')) return
+    if (address === writeAddress(readAddress(location.hash))) return
     history[push ? 'pushState' : 'replaceState'](null, '', address)
   }
   const stopMap = watch(

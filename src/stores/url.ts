@@ -69,7 +69,9 @@ const ROWS: readonly Row[] = [
     write: ({ camera: { center, zoom } }) =>
       `${Number(zoom.toFixed(2))}/${center[1].toFixed(4)}/${center[0].toFixed(4)}`,
     read: (text, view) => {
-      const [zoom, lat, lng] = text.split('/').map(Number)
+      const [zoom, lat, lng] = /^\d+(\.\d+)?(\/-?\d+(\.\d+)?){2}$/.test(text)
+        ? text.split('/').map(Number)
+        : []
       const valid = zoom! >= 0 && zoom! <= 22 && Math.abs(lat!) <= 85 && Math.abs(lng!) <= 180
       return valid ? { ...view, camera: { center: [lng!, lat!], zoom: zoom! } } : null
     },
@@ -112,18 +114,9 @@ const ROWS: readonly Row[] = [
   choice('look', 'appearance', APPEARANCES),
 ]
 
-/** Keep what reads well in an address bar; everything else is percent-encoded. */
+/** Keep what reads well in an address bar, Chinese too; everything else, and every space, is percent-encoded. */
 const encode = (text: string): string =>
-  encodeURIComponent(text)
-    .replace(/%2C/g, ',')
-    .replace(/%2F/g, '/')
-    .replace(/%[89A-F][0-9A-F](%[89AB][0-9A-F])+/g, (m) => {
-      try {
-        return decodeURIComponent(m)
-      } catch {
-        return m
-      }
-    })
+  text.replace(/[^\p{L}\p{N}\p{M},/_.-]/gu, (character) => encodeURIComponent(character))
 
 /** The address (with `#`) of a view; what equals the default is left out. */
 export function writeAddress(view: SharedView): string {
