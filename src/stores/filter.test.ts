@@ -39,7 +39,9 @@ describe('searching by sound', () => {
   const loader = (search: () => Promise<Record<string, string>>) => ({ search }) as unknown as AtlasLoader
 
   it('loads the sounds with the first words, once', async () => {
-    const search = vi.fn(async () => ({ hill: '会稽山 mount kuaiji kuaijishan kjs' }))
+    const search = vi.fn<() => Promise<Record<string, string>>>(async () => ({
+      hill: '会稽山 mount kuaiji kuaijishan kjs',
+    }))
     usePlan().loader = loader(search)
     usePlan().entities = [hill]
     useFilter()

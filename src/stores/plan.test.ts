@@ -23,7 +23,7 @@ const good = {
 
 /** A server of these files; text is sent as it stands, a number is a status, null is no network. */
 function serve(files: Record<string, unknown>) {
-  const fetched = vi.fn(async (url: string): Promise<Response> => {
+  const fetched = vi.fn<(url: string) => Promise<Response>>(async (url) => {
     const file = files[url.replace(ROOT, '')]
     if (file === null) throw new TypeError('Failed to fetch')
     if (file === undefined || typeof file === 'number') return new Response('', { status: file ?? 404 })
