@@ -16,7 +16,8 @@ const MEAN_RADIUS_M = 6371000
 const LONGEST_EDGE_M = 2000
 const LONGEST_EDGE_DEG = 0.018
 
-const plane = proj4(PLANE.definition)
+/** Single positions there (`forward`, metres) and back (`inverse`, degrees). */
+export const plane = proj4(PLANE.definition)
 
 /**
  * Positions (WGS84 degrees) to the plane: x, y, x, y … in metres. Long edges get points in between, so
