@@ -38,6 +38,7 @@ test.describe('with the keyboard alone', () => {
       await atlas.page.keyboard.press('Tab')
       const problem = await atlas.page.evaluate(() => {
         const element = document.activeElement as HTMLElement
+        if (element === document.body) return null
         const { outlineStyle, boxShadow, borderColor } = getComputedStyle(element)
         return outlineStyle === 'none' && boxShadow === 'none'
           ? `${element.outerHTML.slice(0, 80)} ${borderColor}`
