@@ -27,6 +27,9 @@ interface Row {
   /** Room above, unless the row begins a column. */
   readonly gap: number
   readonly svg: string | null
+  readonly startsGroup: boolean
+  /** Begin a column here. */
+  readonly breaks: boolean
 }
 
 const COLUMN_GAP_MM = 5
@@ -35,7 +38,7 @@ const MOST_LINES = 3
 
 /**
  * Set entries into a box (mm) in the first of the settings that holds them all, columns filled one after the
- * other and kept even. Where none does, the last setting is filled and ends in `more(n)`.
+ * other and kept even; each group in columns of its own where there is room for that. Where none does, the last setting is filled and ends in `more(n)`.
  */
 export function layoutLegend(
   entries: readonly PageLegendEntry[],
@@ -46,8 +49,10 @@ export function layoutLegend(
 ): LegendBlock {
   for (const setting of settings) {
     const rows = entries.map((e) => rowOf(e, box, setting, widthOf))
-    const height = evenHeight(rows, setting.columns, box.height)
-    if (height !== null) return placed(rows, box, setting, height, 0)
+    for (const flow of setting.columns > 1 ? [groupwise(rows), rows] : [rows]) {
+      const height = evenHeight(flow, setting.columns, box.height)
+      if (height !== null) return placed(flow, box, setting, height, 0)
+    }
   }
   return cutLegend(entries, box, settings.at(-1)!, more, widthOf)
 }
@@ -63,8 +68,18 @@ function rowOf(entry: PageLegendEntry, box: Box, setting: LegendSetting, widthOf
   const lines = clampLines(wrapText(entry.title, width, style, widthOf), MOST_LINES, width, style, widthOf)
   const em = points * MM_PER_POINT
   const height = Math.max(sample.height, lines.length * em * LEADING)
-  return { lines, height, gap: em * (entry.gapBefore ? 0.9 : 0.3), svg: entry.sampleSvg }
+  const startsGroup = Boolean(entry.gapBefore)
+  return {
+    lines,
+    height,
+    gap: em * (startsGroup ? 0.9 : 0.3),
+    svg: entry.sampleSvg,
+    startsGroup,
+    breaks: false,
+  }
 }
+
+const groupwise = (rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, breaks: row.startsGroup }))
 
 /** Which column each row falls into when none may be taller than `height`; null where they do not all fit. */
 function columnsOf(rows: readonly Row[], columns: number, height: number): number[] | null {
@@ -73,7 +88,7 @@ function columnsOf(rows: readonly Row[], columns: number, height: number): numbe
   const places: number[] = []
   for (const row of rows) {
     const grown = used + (used ? row.gap : 0) + row.height
-    if (grown <= height + 1e-9) used = grown
+    if (grown <= height + 1e-9 && !(row.breaks && used)) used = grown
     else if (row.height > height || ++column >= columns) return null
     else used = row.height
     places.push(column)
@@ -155,5 +170,12 @@ function moreRow(text: string, box: Box, setting: LegendSetting, widthOf: WidthO
   const style = { points: setting.points, weight: 'normal' } as const
   const lines = wrapText(text, columnWidth(box, setting.columns), style, widthOf)
   const em = setting.points * MM_PER_POINT
-  return { lines, height: lines.length * em * LEADING, gap: em * 0.5, svg: null }
+  return {
+    lines,
+    height: lines.length * em * LEADING,
+    gap: em * 0.5,
+    svg: null,
+    startsGroup: false,
+    breaks: false,
+  }
 }

@@ -14,7 +14,7 @@ export interface ScreenView {
 }
 
 /** Kept free around the frame, CSS px: buttons above, the map's foot below. */
-const FREE = { top: 60, right: 56, bottom: 64, left: 24 }
+const FREE = { top: 60, right: 56, bottom: 86, left: 24 }
 
 /** The largest rectangle of the page frame's shape that the screen has room for, CSS px from its top left. */
 export function frameOnScreen(screen: Pick<ScreenView, 'width' | 'height'>, frame: Box): Box {
