@@ -13,8 +13,8 @@ export const useFilter = defineStore('filter', () => {
   const conditions = computed(() => conditionCount(filter.value))
 
   /** Add the value to a list of the filter, or take it off. */
-  function toggle<K extends FilterList>(list: K, value: Filter[K][number]): void {
-    const values = filter.value[list] as readonly string[]
+  function toggle(list: FilterList, value: string): void {
+    const values: readonly string[] = filter.value[list]
     set({ [list]: values.includes(value) ? values.filter((v) => v !== value) : [...values, value] })
   }
   function set(part: Partial<Filter>): void {

@@ -182,12 +182,12 @@ export const en: Messages = {
     clearOwn: 'Take off own points',
     needOrigin: 'Choose a starting point first.',
     needPlace: 'Select an item or pick a point on the map first.',
-    point: (words) => `Point ${words}`,
+    point: (words) => `point ${words}`,
     ends: 'To and from the stop',
     kinds: 'Kinds',
     count: 'How many',
     within: (minutes) => `Within ${minutes} min`,
-    shareOfCity: 'of the city',
+    shareOfCity: (percent) => `${percent}% of the city`,
     minuteUnit: 'min',
     changed: (count) => `${count} changed`,
     usual: (value) => `usually ${value}`,
@@ -280,6 +280,7 @@ export const en: Messages = {
   },
   help: {
     title: 'Shortcuts',
+    licences: 'Third-party software and data licences',
     rows: [
       ['/, Ctrl+K', 'Search'],
       ['1 … 9, 0', 'Choose a theme'],

@@ -182,7 +182,7 @@ export const zh = {
     kinds: '类型',
     count: '数量',
     within: (minutes: number) => `${minutes} 分钟内`,
-    shareOfCity: '占全市',
+    shareOfCity: (percent: string) => `占全市 ${percent}%`,
     minuteUnit: '分钟',
     changed: (count: number) => `改动 ${count} 项`,
     usual: (value: string) => `默认 ${value}`,
@@ -270,6 +270,7 @@ export const zh = {
   },
   help: {
     title: '快捷键',
+    licences: '第三方软件与数据许可',
     rows: [
       ['/、Ctrl+K', '搜索'],
       ['1 … 9, 0', '切换专题'],
