@@ -24,6 +24,7 @@ describe('answers', () => {
     const [a, b] = [analysis.keep(answer({ km: 1 })), analysis.keep(answer({ km: 2 }))]
     expect(analysis.results.map((r) => r.id)).toEqual([a, b])
     expect(analysis.open!.id).toBe(b)
+    expect(analysis.results.map((r) => r.shown)).toEqual([false, true])
   })
 
   it('take the place of an earlier one to the same question', () => {

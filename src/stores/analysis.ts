@@ -39,14 +39,17 @@ export const useAnalysis = defineStore('analysis', () => {
   const readout = shallowRef<Readout | null>(null)
   let serial = 0
 
-  /** Keep an answer, open it, and return its id. It takes the place of one to the same question, or of `replace`. */
+  /**
+   * Keep an answer, open it, and return its id. It takes the place of one to the same question, or of
+   * `replace`, and is shown alone: the others stay in the list, to be shown beside it.
+   */
   function keep(result: AnalysisResult, replace?: string): string {
     const there =
       results.value.find((r) => r.id === replace) ??
       results.value.find((r) => isSameQuestion(r.result, result))
     const id = there?.id ?? `${result.verb}-${++serial}`
-    if (there) update(id, result)
-    else results.value = [...results.value, { id, result, shown: true }]
+    const kept = there ? results.value : [...results.value, { id, result, shown: true }]
+    results.value = kept.map((r) => (r.id === id ? { id, result, shown: true } : { ...r, shown: false }))
     openAnswer(id)
     return id
   }

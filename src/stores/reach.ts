@@ -6,7 +6,6 @@ import type { ReachField } from '../core/analysis/reach/field'
 import { minutesAt } from '../core/analysis/reach/field'
 import type { ReachOrigin, ReachRequest } from '../core/analysis/reach/request'
 import { ORIGINS, USUAL_REQUEST, USUAL_THRESHOLDS_MIN, originAt } from '../core/analysis/reach/request'
-import type { AnalysisResult } from '../core/analysis/result'
 import { useAnalysis } from './analysis'
 import { reachClient } from './ask-clients'
 import { both } from './both'
@@ -116,17 +115,9 @@ export const useReach = defineStore('reach', () => {
     const same = analysis.results.find(
       ({ result }) => isBands(result) && isSameJourney(requestOf(result), asked),
     )
-    const id = keepAlone(answer.result, same?.id)
+    const id = analysis.keep(answer.result, same?.id)
     steps.set(id, answer.at)
     live.value = { id, field: answer.field }
-  }
-
-  /** Keep an answer and hide the others of travel time, which would lie on top of each other. */
-  function keepAlone(result: AnalysisResult, replace?: string): string {
-    for (const r of analysis.results) if (r.result.verb === 'reach') analysis.show(r.id, false)
-    const id = analysis.keep(result, replace)
-    analysis.show(id, true)
-    return id
   }
 
   /** Draw an answer anew in its place, from this request and at these minutes. */
@@ -179,7 +170,7 @@ export const useReach = defineStore('reach', () => {
         options,
       ),
     )
-    if (answer) keepAlone(answer)
+    if (answer) analysis.keep(answer)
   }
 
   return {
