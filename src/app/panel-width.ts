@@ -10,8 +10,9 @@ const SHEET_BELOW_PX = 720
 /** Open the panel at the width it was last dragged to, and remember the next one. */
 export function keepPanelWidth(panel: Readonly<Ref<HTMLElement | null>>, open: () => boolean): void {
   const observer = new ResizeObserver(([entry]) => {
-    const width = entry?.contentRect.width ?? 0
-    const dragged = (entry?.target as HTMLElement).style.width !== ''
+    if (!entry) return
+    const { width } = entry.contentRect
+    const dragged = (entry.target as HTMLElement).style.width !== ''
     if (dragged && width >= LIMITS.least) rememberNumber(NAME, Math.round(width))
   })
   watchEffect(() => {
