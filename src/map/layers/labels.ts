@@ -83,6 +83,8 @@ export function labelLayers(p: Palette, { labelMarksFromZoom, language }: LayerO
         'text-size': sized(12, 14),
         'text-letter-spacing': spaced(0.08),
         'text-font': FONT_BOLD,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.8,
         'symbol-sort-key': byRank,
       },
       { 'text-color': pigmentColor(p) },
