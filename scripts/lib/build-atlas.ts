@@ -53,26 +53,27 @@ function withDerivedShape(record: EntityRecord, byId: ReadonlyMap<string, Entity
   return { ...record, geometry: (joined as Geometry | undefined) ?? null }
 }
 
-/** Write every built file and the manifest; returns the manifest. */
-export function writeAtlas(data: SourceData): Manifest {
+/** Write every built file and the manifest into `dir`, which is emptied first; returns the manifest. */
+export function writeAtlas(data: SourceData, dir = BUILT_DIR): Manifest {
   const entities = deriveAtlas(data)
+  const records = data.records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const contents: Record<AtlasFileName, unknown> = {
     base: baseOf(data),
     atlas: { entities, systems: data.systems },
     evidence: {
       evidence: Object.fromEntries(
-        data.records.map(({ id, position, mentions, note }) => [
+        records.map(({ id, position, mentions, note }) => [
           id,
           { position, mentions, ...(note ? { note } : {}) },
         ]),
       ),
       documents: data.documents,
     },
-    search: Object.fromEntries(data.records.map((r) => [r.id, searchTextWithPinyin(r)])),
+    search: Object.fromEntries(records.map((r) => [r.id, searchTextWithPinyin(r)])),
     network: readNetwork(),
   }
-  rmSync(BUILT_DIR, { recursive: true, force: true })
-  mkdirSync(BUILT_DIR, { recursive: true })
+  rmSync(dir, { recursive: true, force: true })
+  mkdirSync(dir, { recursive: true })
   const files = {} as Record<AtlasFileName, { path: string; bytes: number }>
   const whole = createHash('sha256')
   for (const name of ATLAS_FILES) {
@@ -80,7 +81,7 @@ export function writeAtlas(data: SourceData): Manifest {
     const hash = createHash('sha256').update(json).digest('hex').slice(0, 10)
     whole.update(hash)
     const path = `${name}.${hash}.json`
-    writeFileSync(join(BUILT_DIR, path), json)
+    writeFileSync(join(dir, path), json)
     files[name] = { path, bytes: Buffer.byteLength(json) }
   }
   const manifest: Manifest = {
@@ -93,7 +94,7 @@ export function writeAtlas(data: SourceData): Manifest {
       mentions: data.records.reduce((n, r) => n + r.mentions.length, 0),
     },
   }
-  writeFileSync(join(BUILT_DIR, 'manifest.json'), JSON.stringify(manifest, null, 2))
+  writeFileSync(join(dir, 'manifest.json'), JSON.stringify(manifest, null, 2))
   return manifest
 }
 

@@ -13,7 +13,6 @@ import { parseSystems } from '../../src/core/domain/system'
 
 export const PROJECT_DIR = resolve(import.meta.dirname, '../..')
 export const DATA_DIR = join(PROJECT_DIR, 'data')
-export const FEATURES_DIR = join(DATA_DIR, 'features')
 
 /** A problem and the file it stands in. */
 export interface DataProblem extends RecordProblem {
@@ -33,18 +32,21 @@ export interface SourceData {
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
-export const featureFiles = (): string[] =>
-  readdirSync(FEATURES_DIR)
+export const featureFiles = (root = PROJECT_DIR): string[] =>
+  readdirSync(join(root, 'data/features'))
     .filter((name) => name.endsWith('.geojson'))
     .sort()
 
-/** Read the whole data folder. Bad records become problems; a file that is no JSON becomes one too. */
-export function readSourceData(): SourceData {
+/**
+ * Read `data/` and `seeds/register.json` of the project at `root`. Bad records become problems; a file
+ * that is no JSON becomes one too.
+ */
+export function readSourceData(root = PROJECT_DIR): SourceData {
   const problems: DataProblem[] = []
   const records: EntityRecord[] = []
   const fileOf = new Map<string, string>()
-  for (const file of featureFiles()) {
-    for (const record of readFeatureFile(file, problems)) {
+  for (const file of featureFiles(root)) {
+    for (const record of readFeatureFile(root, file, problems)) {
       const other = fileOf.get(record.id)
       if (other) problems.push({ file, id: record.id, path: 'id', reason: `stands in ${other} too` })
       else {
@@ -62,13 +64,13 @@ export function readSourceData(): SourceData {
     }
   }
   const baseFile = (name: string) =>
-    orEmpty(() => readJson(join(DATA_DIR, 'base', name)) as FeatureCollection, EMPTY, `base/${name}`)
+    orEmpty(() => readCollection(join(root, 'data/base', name)), EMPTY, `base/${name}`)
   return {
     records,
     fileOf,
-    systems: orEmpty(() => parseSystems(readJson(join(DATA_DIR, 'systems.json'))), [], 'systems.json'),
+    systems: orEmpty(() => parseSystems(readJson(join(root, 'data/systems.json'))), [], 'systems.json'),
     documents: orEmpty(
-      () => readJson(join(PROJECT_DIR, 'seeds/register.json')) as RegisteredDocument[],
+      () => readJson(join(root, 'seeds/register.json')) as RegisteredDocument[],
       [],
       'seeds/register.json',
     ),
@@ -89,10 +91,16 @@ export function readSourceData(): SourceData {
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
-function readFeatureFile(file: string, problems: DataProblem[]): EntityRecord[] {
+function readCollection(path: string): FeatureCollection {
+  const input = readJson(path)
+  if (!isFeatureCollection(input)) throw new Error('is not a GeoJSON FeatureCollection')
+  return input
+}
+
+function readFeatureFile(root: string, file: string, problems: DataProblem[]): EntityRecord[] {
   let input: unknown
   try {
-    input = readJson(join(FEATURES_DIR, file))
+    input = readJson(join(root, 'data/features', file))
   } catch (error) {
     problems.push({ file, id: '', path: '', reason: `is not valid JSON: ${(error as Error).message}` })
     return []

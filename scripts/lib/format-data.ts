@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toFeature } from '../../src/core/domain/entity-record'
 import type { SourceData } from './data-folder'
-import { DATA_DIR, FEATURES_DIR, featureFiles } from './data-folder'
+import { PROJECT_DIR, featureFiles } from './data-folder'
 import { membersOf } from './check-data'
 
 const sixDecimals = (_key: string, value: unknown): unknown =>
@@ -13,7 +13,7 @@ const sixDecimals = (_key: string, value: unknown): unknown =>
 export function prettyJson(value: unknown): string {
   return (
     JSON.stringify(value, sixDecimals, 2).replace(
-      /\[\s+((?:-?[\d.]+|"[^"\n]*")(?:,\s+(?:-?[\d.]+|"[^"\n]*"))*)\s+\]/g,
+      /\[\n\s+((?:-?[\d.]+|"[^"\n]*")(?:,\n\s+(?:-?[\d.]+|"[^"\n]*"))*)\n\s+\]/g,
       (whole, inner: string) => {
         const line = `[${inner.split(/,\s*\n\s*/).join(', ')}]`
         return line.length <= 100 ? line : whole
@@ -22,8 +22,8 @@ export function prettyJson(value: unknown): string {
   )
 }
 
-/** Rewrite the files that are not in form yet; returns their names. Unreadable records stop it. */
-export function formatData(data: SourceData): string[] {
+/** Rewrite the files of the project at `root` that are not in form yet; returns their names. `data` was read from there without problems. */
+export function formatData(data: SourceData, root = PROJECT_DIR): string[] {
   const changed: string[] = []
   const write = (path: string, name: string, value: unknown) => {
     const text = prettyJson(value)
@@ -31,16 +31,16 @@ export function formatData(data: SourceData): string[] {
     writeFileSync(path, text)
     changed.push(name)
   }
-  for (const file of featureFiles()) {
+  for (const file of featureFiles(root)) {
     const features = data.records
       .filter((r) => data.fileOf.get(r.id) === file)
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map(toFeature)
-    write(join(FEATURES_DIR, file), file, { type: 'FeatureCollection', features })
+    write(join(root, 'data/features', file), file, { type: 'FeatureCollection', features })
   }
   const systems = data.systems
     .map((s) => ({ ...s, members: membersOf(s.id, data.records) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  write(join(DATA_DIR, 'systems.json'), 'systems.json', systems)
+  write(join(root, 'data/systems.json'), 'systems.json', systems)
   return changed
 }
