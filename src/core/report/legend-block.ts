@@ -19,6 +19,8 @@ export interface LegendBlock {
   readonly height: number
   /** Entries left out; where there are any, the last line says so. */
   readonly omitted: number
+  /** Is there a title that ends in an ellipsis? */
+  readonly cut: boolean
 }
 
 interface Row {
@@ -27,14 +29,15 @@ interface Row {
   /** Room above, unless the row begins a column. */
   readonly gap: number
   readonly svg: string | null
-  readonly startsGroup: boolean
   /** Begin a column here. */
   readonly breaks: boolean
+  /** The title is longer than its lines. */
+  readonly cut: boolean
 }
 
 const COLUMN_GAP_MM = 5
 const LEADING = 1.3
-const MOST_LINES = 3
+const MOST_LINES = 4
 
 /**
  * Set entries into a box (mm) in the first of the settings that holds them all, columns filled one after the
@@ -49,7 +52,7 @@ export function layoutLegend(
 ): LegendBlock {
   for (const setting of settings) {
     const rows = entries.map((e) => rowOf(e, box, setting, widthOf))
-    for (const flow of setting.columns > 1 ? [groupwise(rows), rows] : [rows]) {
+    for (const flow of setting.columns > 1 ? [groupwise(rows, entries), rows] : [rows]) {
       const height = evenHeight(flow, setting.columns, box.height)
       if (height !== null) return placed(flow, box, setting, height, 0)
     }
@@ -65,21 +68,16 @@ function rowOf(entry: PageLegendEntry, box: Box, setting: LegendSetting, widthOf
   const { points, sample } = setting
   const style = { points, weight: 'normal' } as const
   const width = columnWidth(box, setting.columns) - textIndent(setting)
-  const lines = clampLines(wrapText(entry.title, width, style, widthOf), MOST_LINES, width, style, widthOf)
+  const all = wrapText(entry.title, width, style, widthOf)
+  const lines = clampLines(all, MOST_LINES, width, style, widthOf)
   const em = points * MM_PER_POINT
   const height = Math.max(sample.height, lines.length * em * LEADING)
-  const startsGroup = Boolean(entry.gapBefore)
-  return {
-    lines,
-    height,
-    gap: em * (startsGroup ? 0.9 : 0.3),
-    svg: entry.sampleSvg,
-    startsGroup,
-    breaks: false,
-  }
+  const cut = lines.length < all.length
+  return { lines, height, gap: em * (entry.gapBefore ? 0.9 : 0.3), svg: entry.sampleSvg, breaks: false, cut }
 }
 
-const groupwise = (rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, breaks: row.startsGroup }))
+const groupwise = (rows: readonly Row[], entries: readonly PageLegendEntry[]): Row[] =>
+  rows.map((row, i) => ({ ...row, breaks: Boolean(entries[i]!.gapBefore) }))
 
 /** Which column each row falls into when none may be taller than `height`; null where they do not all fit. */
 function columnsOf(rows: readonly Row[], columns: number, height: number): number[] | null {
@@ -146,7 +144,7 @@ function placed(
     y += row.height
     tallest = Math.max(tallest, y - box.y)
   })
-  return { texts, samples, height: tallest, omitted }
+  return { texts, samples, height: tallest, omitted, cut: rows.some((row) => row.cut) }
 }
 
 /** As many entries as leave room for the line that counts the rest. */
@@ -163,7 +161,7 @@ function cutLegend(
     const shown = [...rows.slice(0, kept), moreRow(more(omitted), box, setting, widthOf)]
     if (columnsOf(shown, setting.columns, box.height)) return placed(shown, box, setting, box.height, omitted)
   }
-  return { texts: [], samples: [], height: 0, omitted: entries.length }
+  return { texts: [], samples: [], height: 0, omitted: entries.length, cut: false }
 }
 
 function moreRow(text: string, box: Box, setting: LegendSetting, widthOf: WidthOf): Row {
@@ -175,7 +173,7 @@ function moreRow(text: string, box: Box, setting: LegendSetting, widthOf: WidthO
     height: lines.length * em * LEADING,
     gap: em * 0.5,
     svg: null,
-    startsGroup: false,
     breaks: false,
+    cut: false,
   }
 }

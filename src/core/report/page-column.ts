@@ -9,11 +9,13 @@ import { MM_PER_PX } from './scale'
 
 /** The share of a column that notes may take from a long legend. */
 const NOTES_SHARE = 0.3
+/** Three columns of a legend are no narrower than this. */
+const LEAST_COLUMN_MM = 26
 
 /** Legend, under it the notes, and at the foot of the column north arrow and scale. */
 export function putColumn(draft: PageDraft, plan: PagePlan, box: Box): void {
   const { sheet, content } = plan
-  const block = sheet.gap * 1.2
+  const block = sheet.block
   const foot = orientationHeight(plan)
   if (foot) putOrientation(draft, plan, box.x, box.y + box.height - foot, box.width)
   const room = box.height - (foot ? foot + block : 0)
@@ -106,6 +108,7 @@ function putLegend(draft: PageDraft, plan: PagePlan, box: Box, settings: readonl
   draft.texts.push(...block.texts)
   draft.samples.push(...block.samples)
   draft.omittedEntries = block.omitted
+  if (block.cut) draft.cutTexts.push('legend')
   return legendBox(plan, box).y + block.height
 }
 
@@ -116,19 +119,20 @@ function settingOf({ sheet, content }: PagePlan, columns: number, points: number
   return { columns, points, sample: { width: width * scale, height: height * scale } }
 }
 
-/** One column as long as it holds everything, then two. */
+/** One column as long as it holds everything, then two; three only where the sheet is wide. */
 function columnSettings(plan: PagePlan): LegendSetting[] {
-  const [large, middle, small] = plan.sheet.type.legend as [number, number, number]
+  const [large, middle, small] = plan.sheet.type.legend
   return [
     settingOf(plan, 1, large),
     settingOf(plan, 1, middle),
     settingOf(plan, 2, middle),
     settingOf(plan, 2, small),
+    ...(plan.sheet.column > 3 * LEAST_COLUMN_MM ? [settingOf(plan, 3, small)] : []),
   ]
 }
 
 function bandSettings(plan: PagePlan, width: number): LegendSetting[] {
-  const [large, middle, small] = plan.sheet.type.legend as [number, number, number]
+  const [large, middle, small] = plan.sheet.type.legend
   const columns = Math.max(1, Math.floor(width / (large * MM_PER_POINT * 13)))
   return [
     settingOf(plan, columns, large),

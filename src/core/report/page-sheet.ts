@@ -11,9 +11,9 @@ export const MM_PER_POINT = 25.4 / 72
 /** Type sizes in points; of a list, the first that fits is taken. */
 export interface TypeSizes {
   readonly title: readonly number[]
-  readonly subtitle: number
+  readonly subtitle: readonly number[]
   readonly heading: number
-  readonly legend: readonly number[]
+  readonly legend: readonly [large: number, middle: number, small: number]
   readonly notes: number
   readonly ratio: number
   readonly foot: number
@@ -28,6 +28,8 @@ export interface Sheet {
   readonly margin: number
   /** Between the frame and what stands beside it. */
   readonly gap: number
+  /** Between one block of a column and the next. */
+  readonly block: number
   /** Width of the column beside the map, or beneath it at its right. */
   readonly column: number
   /** Least and most height of the band beneath an upright map. */
@@ -39,7 +41,7 @@ export interface Sheet {
 
 const A4: TypeSizes = {
   title: [18, 16],
-  subtitle: 10,
+  subtitle: [10],
   heading: 9,
   legend: [8.5, 7.5, 7],
   notes: 8,
@@ -48,7 +50,7 @@ const A4: TypeSizes = {
 }
 const A3: TypeSizes = {
   title: [20, 18],
-  subtitle: 11,
+  subtitle: [11],
   heading: 10,
   legend: [9.5, 8.5, 7.5],
   notes: 9,
@@ -57,18 +59,26 @@ const A3: TypeSizes = {
 }
 const SLIDE: TypeSizes = {
   title: [26, 22, 20],
-  subtitle: 14,
+  subtitle: [14, 12],
   heading: 13,
-  legend: [13, 11.5, 10],
-  notes: 12,
-  ratio: 12,
-  foot: 9,
+  legend: [13, 11, 9.5],
+  notes: 11,
+  ratio: 9.5,
+  foot: 8,
 }
 
 /** The sheet of a size; a slide has one orientation, whatever is asked. */
 export function sheetOf(size: PageSize, orientation: Orientation): Sheet {
   if (size === 'slide') {
-    const lengths = { width: 338.67, height: 190.5, margin: 9, gap: 9, column: 88, band: [0, 0] } as const
+    const lengths = {
+      width: 338.67,
+      height: 190.5,
+      margin: 9,
+      gap: 8,
+      block: 6,
+      column: 94,
+      band: [0, 0],
+    } as const
     return { size, orientation: 'landscape', ...lengths, magnify: 1.4, type: SLIDE }
   }
   const upright = orientation === 'portrait'
@@ -76,8 +86,8 @@ export function sheetOf(size: PageSize, orientation: Orientation): Sheet {
   const edges = upright ? { width: short, height: long } : { width: long, height: short }
   const rest =
     size === 'a4'
-      ? ({ margin: 10, gap: 5, column: 58, band: [28, 66], magnify: 1, type: A4 } as const)
-      : ({ margin: 13, gap: 6, column: 76, band: [36, 84], magnify: 1.15, type: A3 } as const)
+      ? ({ margin: 10, gap: 5, block: 6, column: 58, band: [28, 66], magnify: 1, type: A4 } as const)
+      : ({ margin: 13, gap: 6, block: 7.5, column: 76, band: [36, 84], magnify: 1.15, type: A3 } as const)
   return { size, orientation, ...edges, ...rest }
 }
 

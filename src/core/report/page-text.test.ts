@@ -18,6 +18,9 @@ describe('wrapText', () => {
   it('keeps Latin words whole inside Chinese text, and the space between the two', () => {
     expect(wrap('全长 26.7 km 的线', 12)).toEqual(['全长 26.7 km', '的线'])
   })
+  it('breaks a compound after its dash', () => {
+    expect(wrap('Hangzhou–Shaoxing Airport', 12)).toEqual(['Hangzhou–', 'Shaoxing', 'Airport'])
+  })
   it('splits a word that is longer than a line', () => {
     expect(wrap('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij'])
   })

@@ -16,10 +16,13 @@ const WORDS =
 const NOT_FIRST = /^[、。，．；：！？）》」』】〕”’…·％—)\]},.;:!?]/u
 const NOT_LAST = /[（《「『【〔“‘([{]$/u
 
+/** A line may end after a dash or slash inside a word. */
+const INSIDE_WORD = /(?<=[\p{L}\d][-–/])(?=\p{L})/u
+
 /** What may stand on a line of its own: a Latin word, or one Chinese character with the marks bound to it. */
 function unbreakables(text: string): string[] {
   const units: string[] = []
-  for (const word of text.match(WORDS) ?? []) {
+  for (const word of (text.match(WORDS) ?? []).flatMap((w) => w.split(INSIDE_WORD))) {
     const last = units.at(-1)
     const bound =
       last !== undefined && last.trim() && word.trim() && (NOT_FIRST.test(word) || NOT_LAST.test(last))

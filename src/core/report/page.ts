@@ -16,7 +16,6 @@ import type { Sheet } from './page-sheet'
 import type { WidthOf } from './page-text'
 
 const MOST_SOURCE_LINES = 4
-const MOST_SUBTITLE_LINES = 2
 
 /**
  * Lay a page out. The frame depends on the sheet, the texts, on which parts are wanted and how long the legend may
@@ -45,12 +44,12 @@ const slide: Arrangement = (draft, plan) => {
   const { sheet } = plan
   const { width, height, margin, gap, column, type } = sheet
   const x = width - margin - column
-  const head = setHead(plan, column, 3)
+  const head = setHead(plan, column, 3, 3)
   const foot = [...setSources(plan, column, 6), ...setImprint(plan, column)]
   const headBottom = putTexts(draft, head, x, margin)
   const footTop = height - margin - heightOf(foot)
   putTexts(draft, foot, x, footTop)
-  draft.rules.push({ x, y: footTop - gap * 0.35, width: column })
+  draft.rules.push({ x, y: footTop - gap * 0.4, width: column })
   const y = headBottom + (head.length ? type.title[0]! * 0.25 : 0)
   putColumn(draft, plan, { x, y, width: column, height: footTop - gap * 0.8 - y })
   return { x: 0, y: 0, width: x - gap, height }
@@ -86,7 +85,7 @@ const plain: Arrangement = (draft, plan) => {
   const inner = innerBox(sheet)
   const isScale = orientationHeight(plan) > 0
   const indent = isScale ? sheet.column + sheet.gap : 0
-  const head = setHead(plan, inner.width, 2)
+  const head = setHead(plan, inner.width)
   const foot = [
     ...setSources(plan, inner.width - indent, MOST_SOURCE_LINES),
     ...setImprint(plan, inner.width - indent),
@@ -107,7 +106,7 @@ function putHeadAndFoot(
   imprintAt: { readonly x: number; readonly width: number },
 ): Box {
   const inner = innerBox(plan.sheet)
-  const head = setHead(plan, inner.width, 2)
+  const head = setHead(plan, inner.width)
   const sources = setSources(plan, sourceWidth, MOST_SOURCE_LINES)
   const imprint = setImprint(plan, imprintAt.width)
   const footTop = inner.y + inner.height - Math.max(heightOf(sources), heightOf(imprint))
@@ -122,11 +121,11 @@ const belowHead = ({ sheet }: PagePlan, head: readonly SetText[], bottom: number
 
 const present = (texts: readonly (SetText | null)[]): SetText[] => texts.filter((t) => t !== null)
 
-function setHead(plan: PagePlan, width: number, titleLines: number): SetText[] {
+function setHead(plan: PagePlan, width: number, titleLines = 2, subtitleLines = 2): SetText[] {
   const { type } = plan.sheet
   return present([
     setText(plan, 'title', plan.content.title, width, type.title, titleLines),
-    setText(plan, 'subtitle', plan.content.subtitle, width, [type.subtitle], MOST_SUBTITLE_LINES),
+    setText(plan, 'subtitle', plan.content.subtitle, width, type.subtitle, subtitleLines),
   ])
 }
 
