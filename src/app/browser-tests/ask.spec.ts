@@ -25,9 +25,8 @@ test.describe('ask', () => {
   test('how much of the districts the four boards cover', async ({ atlas }) => {
     await atlas.open('panel=ask&theme=ronghang-boards')
     await atlas.question('overlap')
-    const boards = atlas.field(atlas.words.ask.left)
-    await boards.selectOption({ value: 'ronghang-boards' })
-    await atlas.field(atlas.words.ask.right).selectOption({ label: atlas.words.ask.districts })
+    await atlas.choice(atlas.words.ask.left).selectOption({ value: 'ronghang-boards' })
+    await atlas.choice(atlas.words.ask.right).selectOption({ label: atlas.words.ask.districts })
     const answer = await atlas.answer()
     const shares = await atlas.figures(answer, /km²/)
     expect(shares.length).toBeGreaterThan(0)

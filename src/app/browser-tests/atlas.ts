@@ -116,6 +116,7 @@ export function atlasOn(page: Page, language: Language = 'zh') {
         .click()
     },
     field: (label: string): Locator => page.getByLabel(label, { exact: true }),
+    choice: (label: string): Locator => page.getByRole('combobox', { name: label, exact: true }),
     /** Compute, and wait until the answer is open and drawn; returns it. */
     async answer(): Promise<Locator> {
       await button(words.ask.run).click()
