@@ -22,25 +22,39 @@ export function prettyJson(value: unknown): string {
   )
 }
 
-/** Rewrite the files of the project at `root` that are not in form yet; returns their names. `data` was read from there without problems. */
+/** A file of `data/` that is not in form yet, and its text as it should be. */
+export interface UnformattedFile {
+  readonly name: string
+  readonly path: string
+  readonly text: string
+}
+
+/** The files of the project at `root` that are not in form; `data` was read from there without problems. */
+export function unformattedFiles(data: SourceData, root = PROJECT_DIR): UnformattedFile[] {
+  const features = featureFiles(root).map((name) => ({
+    name,
+    path: join(root, 'data/features', name),
+    text: prettyJson({
+      type: 'FeatureCollection',
+      features: data.records
+        .filter((r) => data.fileOf.get(r.id) === name)
+        .sort(byId)
+        .map(toFeature),
+    }),
+  }))
+  const systems = {
+    name: 'systems.json',
+    path: join(root, 'data/systems.json'),
+    text: prettyJson(data.systems.map((s) => ({ ...s, members: membersOf(s.id, data.records) })).sort(byId)),
+  }
+  return [...features, systems].filter(({ path, text }) => readFileSync(path, 'utf8') !== text)
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
+
+/** Bring the files of the project at `root` into form; returns the names of those that were not. */
 export function formatData(data: SourceData, root = PROJECT_DIR): string[] {
-  const changed: string[] = []
-  const write = (path: string, name: string, value: unknown) => {
-    const text = prettyJson(value)
-    if (readFileSync(path, 'utf8') === text) return
-    writeFileSync(path, text)
-    changed.push(name)
-  }
-  for (const file of featureFiles(root)) {
-    const features = data.records
-      .filter((r) => data.fileOf.get(r.id) === file)
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(toFeature)
-    write(join(root, 'data/features', file), file, { type: 'FeatureCollection', features })
-  }
-  const systems = data.systems
-    .map((s) => ({ ...s, members: membersOf(s.id, data.records) }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-  write(join(root, 'data/systems.json'), 'systems.json', systems)
-  return changed
+  const files = unformattedFiles(data, root)
+  for (const { path, text } of files) writeFileSync(path, text)
+  return files.map((file) => file.name)
 }
