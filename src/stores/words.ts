@@ -16,6 +16,10 @@ export function useWords(): ComputedRef<Messages> {
 export function usePick() {
   const view = useView()
   return {
+    /** A heading and what it says, with the colon of the language. */
+    pair: (title: string, value: string): string => `${title}${view.language === 'zh' ? '：' : ': '}${value}`,
+    /** Several names in a row. */
+    list: (parts: readonly string[]): string => parts.join(view.language === 'zh' ? '、' : ', '),
     say: (text: BilingualText): string => text[view.language],
     nameOf: (thing: { name: string; nameEn: string }): string =>
       view.language === 'zh' ? thing.name : thing.nameEn,
