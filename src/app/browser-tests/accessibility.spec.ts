@@ -23,3 +23,16 @@ for (const size of WINDOWS) {
     }
   }
 }
+
+test('nothing serious in the dialogs and in an answer', async ({ atlas }) => {
+  await atlas.open('panel=find&theme=rail')
+  await atlas.openTable()
+  expect(await accessibilityFindings(atlas.page), 'table').toEqual([])
+  await atlas.page.keyboard.press('Escape')
+  await atlas.openSheet()
+  expect(await accessibilityFindings(atlas.page), 'page').toEqual([])
+  await atlas.page.keyboard.press('Escape')
+  await atlas.question('reach')
+  await atlas.answer()
+  expect(await accessibilityFindings(atlas.page), 'answer').toEqual([])
+})

@@ -29,6 +29,9 @@ export function atlasOn(page: Page, language: Language = 'zh') {
     page.getByRole('tab', {
       name: { legend: words.legend.title, find: words.find.title, ask: words.ask.title }[panel],
     })
+  /** One of a row of choices: its radio lies under the label, which is what one clicks. */
+  const option = (name: string): Locator =>
+    page.locator('label').filter({ has: page.getByRole('radio', { name, exact: true }) })
   const list = page.getByRole('list', { name: words.find.list, exact: true })
 
   const atlas = {
@@ -109,11 +112,7 @@ export function atlasOn(page: Page, language: Language = 'zh') {
     /** Turn to one of the questions. */
     async question(verb: 'buffer' | 'overlap' | 'reach' | 'nearest') {
       await atlas.panel('ask')
-      // The radio lies under its own label, which is what one clicks.
-      await page
-        .locator('label')
-        .filter({ has: page.getByRole('radio', { name: words.ask[verb], exact: true }) })
-        .click()
+      await option(words.ask[verb]).click()
     },
     field: (label: string): Locator => page.getByLabel(label, { exact: true }),
     choice: (label: string): Locator => page.getByRole('combobox', { name: label, exact: true }),
@@ -141,6 +140,14 @@ export function atlasOn(page: Page, language: Language = 'zh') {
         .getByRole('button', { name: /^(深色|浅色|Dark|Light)$/ })
         .click(),
 
+    option,
+    /** Open the page that is printed, and wait until its map is drawn. */
+    async openSheet(): Promise<Locator> {
+      await button(words.report.open).click()
+      const sheet = page.getByRole('dialog', { name: words.report.title })
+      await expect(sheet.locator('[data-preview-state="drawn"]')).toBeVisible({ timeout: 60_000 })
+      return sheet
+    },
     openTable: () => button(words.find.table).click(),
     dialog: (): Locator => page.getByRole('dialog'),
     /** Press a button and keep the file it downloads. */

@@ -79,3 +79,13 @@ export function offsetOf(
     y: (mercator(camera.center[1]) - mercator(lat)) * world,
   }
 }
+
+/** Size of a PNG in pixels, and its density where it states one. */
+export function pngSize(png: Buffer): { width: number; height: number; pixelsPerMetre: number } {
+  const density = png.indexOf('pHYs')
+  return {
+    width: png.readUInt32BE(16),
+    height: png.readUInt32BE(20),
+    pixelsPerMetre: density < 0 ? NaN : png.readUInt32BE(density + 4),
+  }
+}

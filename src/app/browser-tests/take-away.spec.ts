@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson'
+import { pngSize } from './page-parts'
 import { expect, test } from './test'
 
 test.describe('take away', () => {
@@ -31,6 +32,32 @@ test.describe('take away', () => {
     )
     const table = await atlas.download(atlas.words.ask.exportTable)
     expect(table.bytes.toString('utf8')).toContain('km²')
+  })
+
+  test('a composed map at a fixed scale, as a picture of the right size', async ({ atlas }) => {
+    await atlas.open('theme=rail')
+    const sheet = await atlas.openSheet()
+    await atlas.option('96').click()
+    await atlas.field(atlas.words.report.mapTitle).fill('绍兴轨道网')
+    await atlas.choice(atlas.words.report.scale).selectOption({ value: '500000' })
+    await expect(sheet.getByRole('img', { name: /绍兴轨道网/ })).toContainText(/1:500\s000/)
+    const picture = await atlas.download(atlas.words.report.download)
+    expect(picture.name).toMatch(/\.png$/)
+    const { width, height, pixelsPerMetre } = pngSize(picture.bytes)
+    // A4 on its side, 297 × 210 mm, at 96 dots an inch.
+    expect([width, height]).toEqual([1123, 794])
+    expect(pixelsPerMetre).toBeCloseTo(96 / 0.0254, -1)
+    expect(picture.bytes.length).toBeGreaterThan(60_000)
+  })
+
+  test('the same map as PDF', async ({ atlas }) => {
+    await atlas.open('theme=rail')
+    await atlas.openSheet()
+    await atlas.option('96').click()
+    await atlas.option('PDF').click()
+    const { name, bytes } = await atlas.download(atlas.words.report.download)
+    expect(name).toMatch(/\.pdf$/)
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   })
 
   test('a link to what is open', async ({ atlas }) => {
