@@ -24,6 +24,8 @@ export interface LegendEntry {
   readonly symbol?: SymbolId
   readonly rhythm?: StatusRhythm
   readonly sketch?: boolean
+  /** The answer a class belongs to. */
+  readonly of?: BilingualText
   /** How many entities it stands for; absent for rhythms and results. */
   readonly count?: number
 }
@@ -137,6 +139,7 @@ function resultEntries({ results, appearance }: LegendState, view: Bounds): Lege
           id: `${id}/${c.id}`,
           title: c.title,
           form: 'result' as const,
+        of: result.title,
           color: colors.get(`${id}/${c.id}`)!,
         })),
     )

@@ -36,7 +36,6 @@ export const en: Messages = {
     title: 'Legend',
     empty: 'Nothing of this theme is here: zoom out or choose another theme.',
     source: 'Source',
-    results: 'Results',
     content: 'Content',
     status: 'Status',
   },

@@ -33,7 +33,6 @@ export const zh = {
     title: '图例',
     empty: '此处没有本专题的内容，可缩小地图或换一个专题。',
     source: '出处',
-    results: '分析结果',
     content: '内容',
     status: '建设状态',
   },
