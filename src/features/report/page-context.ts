@@ -1,9 +1,10 @@
 /** The map of a page: the same as on the screen, with what a page needs beyond it. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Feature } from 'geojson'
 import type { LonLat } from '../../core/domain/geometry'
 import type { PageCamera } from '../../core/report/page-camera'
 import { fromMiddle, shifted } from '../../core/report/page-camera'
-import type { MapContext } from '../../map/map-context'
+import type { MapContext, SourceId } from '../../map/map-context'
 
 /** A page is read from closer than a screen: it names things this many zoom levels earlier. */
 export const PAGE_DETAIL = 0.8
@@ -13,6 +14,10 @@ const LETTER_PX = { han: 20, other: 10.5 }
 /** Names break into lines at about this width, px. */
 const LINE_PX = 170
 const LINE_HEIGHT_PX = 20
+/** Kept free between a name and the frame, px. */
+const CLEAR_PX = 9
+/** Size of an invisible name on the frame, and from one to the next, px. */
+const POST_PX = 8
 
 /** The context with names that appear earlier, and none that the frame cuts through. */
 export function pageContext(context: MapContext, camera: PageCamera): MapContext {
@@ -20,15 +25,55 @@ export function pageContext(context: MapContext, camera: PageCamera): MapContext
   const { labels, neighbours } = context.sources
   return {
     ...context,
-    layers: context.layers.map((layer) =>
-      layer.minzoom === undefined ? layer : { ...layer, minzoom: Math.max(0, layer.minzoom - PAGE_DETAIL) },
-    ),
+    layers: [...context.layers.map(namedEarlier), FENCE],
     sources: {
       ...context.sources,
-      labels: { ...labels, features: labels.features.flatMap(inside) },
+      labels: { ...labels, features: [...labels.features.flatMap(inside), ...fencePosts(camera)] },
       neighbours: { ...neighbours, features: neighbours.features.flatMap(inside) },
     },
   }
+}
+
+/** Stops keep their zoom: their names come with their dots. */
+function namedEarlier(layer: LayerSpecification): LayerSpecification {
+  if (layer.type !== 'symbol' || layer.source === 'stops' || layer.minzoom === undefined) return layer
+  return { ...layer, minzoom: Math.max(0, layer.minzoom - PAGE_DETAIL) }
+}
+
+/**
+ * Invisible names along the frame. The topmost layer is placed first, and names never lie on each other: so any
+ * name that would cross the frame looks for another place, or stays away.
+ */
+const FENCE: LayerSpecification = {
+  id: 'page-fence',
+  type: 'symbol',
+  source: 'labels' satisfies SourceId,
+  filter: ['==', ['get', 'form'], 'fence'],
+  layout: {
+    'text-field': '一',
+    'text-font': ['sans-serif'],
+    'text-size': POST_PX,
+    'text-padding': 0,
+    'text-allow-overlap': true,
+  },
+  paint: { 'text-opacity': 0 },
+}
+
+function fencePosts({ center, zoom, width, height }: PageCamera): Feature[] {
+  const along = (length: number) =>
+    Array.from(
+      { length: Math.ceil(length / POST_PX) + 1 },
+      (_, i) => Math.min(i * POST_PX, length) - length / 2,
+    )
+  const posts = [
+    ...along(width).flatMap((x) => [-1, 1].map((side) => [x, (side * height) / 2] as const)),
+    ...along(height).flatMap((y) => [-1, 1].map((side) => [(side * width) / 2, y] as const)),
+  ]
+  return posts.map(([dx, dy]) => ({
+    type: 'Feature',
+    properties: { form: 'fence' },
+    geometry: { type: 'Point', coordinates: shifted(center, zoom, dx, dy) },
+  }))
 }
 
 /** A name near the edge is moved in far enough to be read whole; one whose place lies outside is left out. */
@@ -55,5 +100,5 @@ function halfSize(name: string): { width: number; height: number } {
   const letters = [...name].map((c) => (/\p{Script=Han}/u.test(c) ? LETTER_PX.han : LETTER_PX.other))
   const width = letters.reduce((sum, px) => sum + px, 0)
   const lines = Math.max(1, Math.ceil(width / LINE_PX))
-  return { width: Math.min(width, LINE_PX) / 2 + 6, height: (lines * LINE_HEIGHT_PX) / 2 + 4 }
+  return { width: Math.min(width, LINE_PX) / 2 + CLEAR_PX, height: (lines * LINE_HEIGHT_PX) / 2 + CLEAR_PX }
 }
