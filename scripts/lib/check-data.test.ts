@@ -1,7 +1,11 @@
+import type { LineString } from 'geojson'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { nearestPoint } from '../../src/core/analysis/nearest'
+import { smoothLine } from '../../src/core/domain/curve'
 import type { RegisteredDocument } from '../../src/core/domain/document'
 import type { EntityRecord } from '../../src/core/domain/entity'
 import { aMention, aRecord } from '../../src/core/domain/entity-arbitraries'
+import type { LonLat } from '../../src/core/domain/geometry'
 import type { PlanSystem } from '../../src/core/domain/system'
 import type { MadeUpProject } from '../test/made-up-project'
 import { aDocument, aSystem, makeProject } from '../test/made-up-project'
@@ -120,6 +124,13 @@ describe('checking data/', () => {
     const [[id, path, reason] = []] = problemsOf([{ ...line, stops: stops(30.105) }])
     expect([id, path]).toEqual(['line', 'geometry'])
     expect(reason).toMatch(/^stop 乙站 is \d{3} m off the line$/)
+  })
+
+  it('lets a stop stand on the drawn curve where that leaves the straight line', () => {
+    const course = smoothLine(line.geometry as LineString).coordinates as LonLat[]
+    const at = course[Math.floor(course.length / 4)]!
+    expect(nearestPoint(line.geometry!, at).metres).toBeGreaterThan(300)
+    expect(problemsOf([{ ...line, stops: [{ name: '丙站', at, kind: 'station' }] }])).toEqual([])
   })
 
   it('finds a position outside the region, as with latitude and longitude changed over', () => {

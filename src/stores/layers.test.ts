@@ -134,6 +134,10 @@ describe('the state of the map', () => {
     expect(ids(layers.mapState!.visible)).toEqual(['line'])
     layers.theme = 'roads'
     expect(ids(layers.mapState!.ground)).toEqual([])
+    usePlan().entities = [road, { ...road, id: 'games-road', docs: ['asian-games-2022'] }]
+    layers.theme = 'asian-games'
+    expect(ids(layers.mapState!.ground)).toEqual(['road'])
+    expect(ids(layers.mapState!.visible)).toEqual(['games-road'])
   })
 
   it('shows rivers and reservoirs as water, but no sketch of a basin and nothing planned', () => {
