@@ -139,7 +139,7 @@ function resultEntries({ results, appearance }: LegendState, view: Bounds): Lege
           id: `${id}/${c.id}`,
           title: c.title,
           form: 'result' as const,
-        of: result.title,
+          of: result.title,
           color: colors.get(`${id}/${c.id}`)!,
         })),
     )

@@ -1,16 +1,11 @@
 /** Answers of travel time: telling bands from comparisons, and what their inputs hold. */
 import type { ReachInputs } from '../core/analysis/reach/bands'
-import type { GainInputs } from '../core/analysis/reach/gain'
 import type { ReachRequest } from '../core/analysis/reach/request'
 import type { AnalysisResult } from '../core/analysis/result'
 
 /** Bands of minutes, as against another verb's answer or a comparison of two scenarios. */
 export const isBands = (result: AnalysisResult): result is AnalysisResult<ReachInputs> =>
   result.verb === 'reach' && 'thresholdsMin' in (result.inputs as object)
-
-/** What one scenario reaches and another does not. */
-export const isGain = (result: AnalysisResult): result is AnalysisResult<GainInputs> =>
-  result.verb === 'reach' && 'before' in (result.inputs as object)
 
 /** The minutes that bands reach to. */
 export const farthestOf = ({ inputs }: AnalysisResult<ReachInputs>): number =>

@@ -13,14 +13,6 @@ setWorkerUrl(workerUrl)
 /** The browser cannot draw the map; the message says why and what to do. */
 export class MapUnavailable extends Error {}
 
-/** Does this browser have WebGL 2? */
-export function hasWebGL2(): boolean {
-  const canvas = document.createElement('canvas')
-  const gl = canvas.getContext('webgl2')
-  gl?.getExtension('WEBGL_lose_context')?.loseContext()
-  return gl !== null
-}
-
 /** A new map that draws the context; throws `MapUnavailable` without WebGL 2. */
 export function newBaseMap(context: MapContext, options: Omit<MapOptions, 'style'>): MapLibreMap {
   let map: MapLibreMap

@@ -14,12 +14,5 @@ export const DISTRICTS: Record<DistrictName, { id: string; title: BilingualText 
   新昌县: { id: 'district-xinchang', title: { zh: '新昌县', en: 'Xinchang' } },
 }
 
-/** The four districts the 2024 plan calls 融杭重点区域. */
-export const RONGHANG_KEY_DISTRICTS: readonly DistrictName[] = ['越城区', '柯桥区', '上虞区', '诸暨市']
-
-export function isDistrictName(value: string): value is DistrictName {
-  return (DISTRICT_NAMES as readonly string[]).includes(value)
-}
-
 /** The city itself, drawn as the union of its districts. */
 export const CITY_ID = 'district-shaoxing'
