@@ -6,6 +6,7 @@ import type { Manifest as AtlasManifest } from '../../src/core/domain/atlas'
 import { DIST_DIR, buildApp, isBuilt } from '../lib/build-app'
 
 interface Chunk {
+  readonly name?: string
   readonly file: string
   readonly imports?: readonly string[]
 }
@@ -30,7 +31,8 @@ export async function measureSizes(): Promise<SizeRow[]> {
   const assets = readdirSync(join(DIST_DIR, 'assets')).map((f) => `assets/${f}`)
   const mapWorker = assets.filter((f) => f.includes('maplibre-gl-worker'))
   const atlas = JSON.parse(readFileSync(join(DIST_DIR, 'data/manifest.json'), 'utf8')) as AtlasManifest
-  const overlay = closure(chunks, 'src/adapters/deckgl/overlay.ts').filter((f) => !first.has(f))
+  const marks = Object.keys(chunks).find((key) => chunks[key]!.name === 'overlay')!
+  const overlay = closure(chunks, marks).filter((f) => !first.has(f))
   const data = (names: readonly (keyof AtlasManifest['files'])[]) =>
     brotliKb(names.map((n) => `data/${atlas.files[n].path}`))
   return [
