@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { addAnalysisCommands } from './commands/analysis'
 import { addDataCommands } from './commands/data'
 import { addReachCommand } from './commands/reach'
+import { addSnapshotCommand } from './commands/snapshot'
 import { CliError } from './lib/cli-error'
 
 const program = new Command('yuetu')
@@ -14,6 +15,7 @@ const program = new Command('yuetu')
 addDataCommands(program)
 addAnalysisCommands(program)
 addReachCommand(program)
+addSnapshotCommand(program)
 
 try {
   await program.parseAsync()

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { CliError } from '../lib/cli-error'
+import type { SnapshotOptions } from './snapshot'
+import { snapshotJob } from './snapshot'
+
+const USUAL: SnapshotOptions = {
+  theme: 'overview',
+  size: 'a4',
+  dpi: '150',
+  lang: 'zh',
+  legend: true,
+  scaleBar: true,
+  northArrow: true,
+  out: 'map.png',
+}
+const job = (more: Partial<SnapshotOptions> = {}) => snapshotJob({ ...USUAL, ...more })
+const view = (more: Partial<SnapshotOptions>) => Object.fromEntries(new URLSearchParams(job(more).address))
+
+describe('snapshot', () => {
+  it('asks for the view by its address', () => {
+    expect(
+      view({ theme: 'rail', district: ['越城区', 'keqiao,上虞区'], status: '在建', lang: 'en' }),
+    ).toEqual({
+      theme: 'rail',
+      district: '越城区,柯桥区,上虞区',
+      status: 'under-construction',
+      lang: 'en',
+    })
+  })
+  it('shows the districts, bounds, or a place at a scale', () => {
+    expect(job().wish.ground).toBe('districts')
+    expect(job({ bounds: '120,29.5,121,30' }).wish.ground).toEqual({ bounds: [120, 29.5, 121, 30] })
+    expect(job({ center: '120.5,30', scale: '50000' }).wish.ground).toEqual({
+      center: [120.5, 30],
+      denominator: 50_000,
+    })
+  })
+  it('takes the format from the name of the file', () => {
+    expect(job({ out: 'x/图.PDF' }).wish.format).toBe('pdf')
+    expect(job({ out: 'x', format: 'pdf' }).wish.format).toBe('pdf')
+    expect(job({ out: 'x' }).wish.format).toBe('png')
+  })
+  it('passes on words, and leaves out what is not said', () => {
+    const { wish } = job({ title: '', notes: '注', dpi: '300', legend: false })
+    expect(wish).toMatchObject({ title: '', notes: '注', dpi: 300, legend: false })
+    expect(wish).not.toHaveProperty('subtitle')
+  })
+  it.each([
+    [{ size: 'slide', orientation: 'portrait' }, 'slide'],
+    [{ theme: 'none' }, '--theme'],
+    [{ district: ['杭州'] }, '--district'],
+    [{ format: 'png', out: 'a.pdf' }, '--format'],
+    [{ center: '120,30' }, '--scale'],
+    [{ bounds: '120,30,121' }, '--bounds'],
+    [{ bounds: '121,30,120,31' }, 'bounds'],
+    [{ bounds: '120,30,121,31', scale: '5000' }, '--bounds'],
+    [{ center: '120,x', scale: '5000' }, '--center'],
+    [{ center: '120,30', scale: '5' }, 'ground'],
+  ] as const)('refuses %j in one sentence', (more, name) => {
+    const asked = () => job(more as Partial<SnapshotOptions>)
+    expect(asked).toThrow(CliError)
+    expect(asked).toThrow(new RegExp(`^[^\\n]*${name}[^\\n]*$`))
+  })
+})
