@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     environment: 'node',
+    // Properties draw many examples; a busy machine takes its time.
+    testTimeout: 30_000,
     setupFiles: ['scripts/test/seeded.ts'],
     projects: [
       {

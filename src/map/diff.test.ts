@@ -63,7 +63,7 @@ describe('the steps from one map to the next', () => {
         const [from, to] = [mapContextOf(a), mapContextOf(b)]
         expect(apply(drawnMap(from), diffContexts(from, to), to)).toEqual(drawnMap(to))
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 

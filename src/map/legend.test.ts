@@ -67,7 +67,7 @@ describe('the legend', () => {
         expect(new Set(named)).toEqual(new Set([...drawn.statuses].map((s) => STATUS[s].title.zh)))
         expect(ids(legend).size).toBe(legend.length)
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 

@@ -47,7 +47,7 @@ describe('the address of a view', () => {
       fc.property(shared, (view) => {
         expect(readAddress(writeAddress(view))).toEqual(view)
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
@@ -154,7 +154,7 @@ describe('reading an address', () => {
           expect(Number.isFinite(view.camera.zoom + view.camera.center[0] + view.camera.center[1])).toBe(true)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 })
