@@ -41,5 +41,6 @@ export const useView = defineStore('view', () => {
     flight.value = { ...wish, serial: (flight.value?.serial ?? 0) + 1 }
   }
   const goHome = (): void => fly(innerWidth < NARROW_PX ? { bounds: CITY_BOUNDS } : { camera: HOME })
-  return { goHome, camera, bounds, language, appearance, panel, flight, fly }
+  const togglePanel = (wanted: Panel): void => void (panel.value = panel.value === wanted ? null : wanted)
+  return { togglePanel, goHome, camera, bounds, language, appearance, panel, flight, fly }
 })
