@@ -21,19 +21,27 @@ const VIEWPORT = { width: 1280, height: 800 }
  * changed. Returns the file's bytes. Throws `CliError` with the page's own sentence where it cannot.
  */
 export async function snapshotFromPage({ address, wish }: SnapshotJob): Promise<Buffer> {
-  if (!isBuilt()) await buildApp()
-  const { url, close } = await serve(DIST_DIR, 0)
+  const browser = await startChromium()
   try {
-    const browser = await startChromium()
+    await buildIfNeeded()
+    const { url, close } = await serve(DIST_DIR, 0)
     try {
       const page = await browser.newPage({ viewport: VIEWPORT })
       await openAtlas(page, `${url}#${address}`)
       return await fileFrom(page, wish)
     } finally {
-      await browser.close()
+      await close()
     }
   } finally {
-    await close()
+    await browser.close()
+  }
+}
+
+async function buildIfNeeded(): Promise<void> {
+  try {
+    if (!isBuilt()) await buildApp()
+  } catch (cause) {
+    throw new CliError((cause as Error).message, { cause })
   }
 }
 
