@@ -10,6 +10,7 @@ export const en: Messages = {
     mapLabel: 'Planning map of Shaoxing',
     reload: 'Load again',
     attribution: 'Data: five public documents of Shaoxing; places after © OpenStreetMap contributors (ODbL)',
+    attributionShort: '© OpenStreetMap contributors (ODbL)',
     boundaryNote: 'Boundaries for orientation only',
     languageSwitch: '中文',
     dark: 'Dark',

@@ -8,6 +8,7 @@ export const zh = {
     mapLabel: '绍兴规划地图',
     reload: '重新载入',
     attribution: '数据：绍兴市五份公开文件；位置参照 © OpenStreetMap 贡献者（ODbL）',
+    attributionShort: '© OpenStreetMap 贡献者（ODbL）',
     boundaryNote: '界线为示意，不作划界依据',
     languageSwitch: 'English',
     dark: '深色',
