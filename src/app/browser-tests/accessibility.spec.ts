@@ -9,18 +9,18 @@ const WINDOWS = [
 
 for (const size of WINDOWS) {
   for (const lang of ['zh', 'en']) {
-    for (const look of ['light', 'dark']) {
-      test(`nothing serious at ${size.width} px, ${lang}, ${look}`, async ({ atlas }) => {
-        await atlas.page.setViewportSize(size)
+    test(`nothing serious at ${size.width} px, ${lang}, light and dark`, async ({ atlas }) => {
+      await atlas.page.setViewportSize(size)
+      for (const look of ['light', 'dark']) {
         await atlas.open(`lang=${lang}&look=${look}`)
-        expect(await accessibilityFindings(atlas.page), 'legend').toEqual([])
+        expect(await accessibilityFindings(atlas.page), `legend, ${look}`).toEqual([])
         await atlas.open(`lang=${lang}&look=${look}&panel=find&q=二环南路智慧快速路`)
         await atlas.page.locator('#entity-list button').first().click()
         await expect(atlas.page.locator('blockquote').first()).toBeAttached()
-        expect(await accessibilityFindings(atlas.page), 'list and project').toEqual([])
-        expect(await overflowing(atlas.page)).toEqual([])
-      })
-    }
+        expect(await accessibilityFindings(atlas.page), `list and project, ${look}`).toEqual([])
+        expect(await overflowing(atlas.page), look).toEqual([])
+      }
+    })
   }
 }
 
