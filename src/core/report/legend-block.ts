@@ -40,8 +40,9 @@ const LEADING = 1.3
 const MOST_LINES = 4
 
 /**
- * Set entries into a box (mm) in the first of the settings that holds them all, columns filled one after the
- * other and kept even; each group in columns of its own where there is room for that. Where none does, the last setting is filled and ends in `more(n)`.
+ * Set entries into a box (mm) in the first of the settings that holds them all, if possible none cut: columns
+ * filled one after the other and kept even, each group in columns of its own where there is room for that.
+ * Where no setting holds them, the last one is filled and ends in `more(n)`.
  */
 export function layoutLegend(
   entries: readonly PageLegendEntry[],
@@ -50,14 +51,17 @@ export function layoutLegend(
   more: (count: number) => string,
   widthOf: WidthOf,
 ): LegendBlock {
+  let withCuts: LegendBlock | null = null
   for (const setting of settings) {
     const rows = entries.map((e) => rowOf(e, box, setting, widthOf))
     for (const flow of setting.columns > 1 ? [groupwise(rows, entries), rows] : [rows]) {
       const height = evenHeight(flow, setting.columns, box.height)
-      if (height !== null) return placed(flow, box, setting, height, 0)
+      const block = height === null ? null : placed(flow, box, setting, height, 0)
+      if (block && !block.cut) return block
+      withCuts ??= block
     }
   }
-  return cutLegend(entries, box, settings.at(-1)!, more, widthOf)
+  return withCuts ?? cutLegend(entries, box, settings.at(-1)!, more, widthOf)
 }
 
 const columnWidth = (box: Box, columns: number): number =>

@@ -137,6 +137,8 @@ function bandSettings(plan: PagePlan, width: number): LegendSetting[] {
   return [
     settingOf(plan, columns, large),
     settingOf(plan, columns, middle),
+    settingOf(plan, Math.max(1, columns - 1), large),
+    settingOf(plan, Math.max(1, columns - 1), middle),
     settingOf(plan, columns, small),
     settingOf(plan, columns + 1, middle),
     settingOf(plan, columns + 1, small),

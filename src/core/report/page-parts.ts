@@ -101,6 +101,9 @@ const arrowSize = (sheet: Sheet) => ({
   height: sheet.type.ratio * MM_PER_POINT * 4,
 })
 
+/** In ems of the ratio's type: a longer bar would draw the eye. */
+const LONGEST_BAR = 15
+
 const showsRatio = (sheet: Sheet): boolean => sheet.size !== 'slide'
 
 const barType = (sheet: Sheet) => ({
@@ -131,7 +134,7 @@ export function putOrientation(draft: PageDraft, plan: PagePlan, x: number, y: n
     const room = {
       x: left,
       y: bottom - scaleBarHeight(type),
-      width: x + width - left,
+      width: Math.min(x + width - left, type.ratioPoints * MM_PER_POINT * LONGEST_BAR),
       ...type,
       ratioNote: content.words.atCentre,
     }

@@ -16,7 +16,11 @@ describe('wrapText', () => {
     expect(wrap('杭绍一（轨道）网', 8)).toEqual(['杭绍一', '（轨道）', '网'])
   })
   it('keeps Latin words whole inside Chinese text, and the space between the two', () => {
-    expect(wrap('全长 26.7 km 的线', 12)).toEqual(['全长 26.7 km', '的线'])
+    expect(wrap('全长 267 的线', 8)).toEqual(['全长 267', '的线'])
+  })
+  it('keeps a number and its unit together', () => {
+    expect(wrap('误差约 ±500 m。', 12)).toEqual(['误差约', '±500\u00A0m。'])
+    expect(wrap('26.7 km of 3 metros', 9)).toEqual(['26.7\u00A0km', 'of 3', 'metros'])
   })
   it('breaks a compound after its dash', () => {
     expect(wrap('Hangzhou–Shaoxing Airport', 12)).toEqual(['Hangzhou–', 'Shaoxing', 'Airport'])

@@ -11,7 +11,9 @@ export interface TextStyle {
 }
 
 const WORDS =
-  /\s+|[\p{Script=Han}\u3000-\u30FF\uFF00-\uFFEF]|[^\s\p{Script=Han}\u3000-\u30FF\uFF00-\uFFEF]+/gu
+  /[^\S\u00A0]+|[\p{Script=Han}\u3000-\u30FF\uFF00-\uFFEF]|(?:\u00A0|[^\s\p{Script=Han}\u3000-\u30FF\uFF00-\uFFEF])+/gu
+/** The space between a number and its unit, which holds the two together. */
+const BEFORE_UNIT = /(?<=\d) (?=(?:[kcm]?m[²³]?|ha|min|h|kWh?|MW|t)(?![\p{L}\d]))/gu
 /** Marks that no line begins with, and marks that no line ends with. */
 const NOT_FIRST = /^[、。，．；：！？）》」』】〕”’…·％—)\]},.;:!?]/u
 const NOT_LAST = /[（《「『【〔“‘([{]$/u
@@ -22,7 +24,9 @@ const INSIDE_WORD = /(?<=[\p{L}\d][-–/])(?=\p{L})/u
 /** What may stand on a line of its own: a Latin word, or one Chinese character with the marks bound to it. */
 function unbreakables(text: string): string[] {
   const units: string[] = []
-  for (const word of (text.match(WORDS) ?? []).flatMap((w) => w.split(INSIDE_WORD))) {
+  for (const word of (text.replace(BEFORE_UNIT, '\u00A0').match(WORDS) ?? []).flatMap((w) =>
+    w.split(INSIDE_WORD),
+  )) {
     const last = units.at(-1)
     const bound =
       last !== undefined && last.trim() && word.trim() && (NOT_FIRST.test(word) || NOT_LAST.test(last))
