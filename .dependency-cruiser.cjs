@@ -53,6 +53,13 @@ module.exports = {
       to: { path: '^src/core/(analysis|report)/' },
     },
     {
+      name: 'features-do-not-know-each-other',
+      comment: 'What two features share stands in a store or in ui; app puts them side by side.',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/', pathNot: NO_TESTS },
+      to: { path: '^src/features/', pathNot: '^src/features/$1/' },
+    },
+    {
       name: 'no-outside-below-adapters',
       comment:
         'core, catalogue and map run in Node, in a worker, in the page: no Vue, no map library, no DOM helper.',
