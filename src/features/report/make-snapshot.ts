@@ -9,7 +9,7 @@ import { withResolution } from '../../core/report/png'
 import type { ComposedPage } from './compose-page'
 import { composePage } from './compose-page'
 import { pageCanvas, pageMap } from './page-canvas'
-import { pageInputs } from './page-inputs'
+import { pageInputs, pageWords } from './page-inputs'
 
 export type SnapshotStep = keyof Messages['report']['steps']
 
@@ -41,7 +41,7 @@ export async function makeSnapshot(
   { signal, onStep }: SnapshotOptions = {},
 ): Promise<Snapshot> {
   const inputs = pageInputs()
-  if (!inputs) throw new SnapshotError('The atlas is not loaded yet.')
+  if (!inputs) throw new SnapshotError(pageWords().report.unready)
   const { words } = inputs
   const page = composePage(settings, inputs)
   onStep?.('map')

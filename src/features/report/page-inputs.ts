@@ -1,11 +1,15 @@
 import { textMeasure } from '../../adapters/files/rasterise-text'
 import { en } from '../../catalogue/messages/en'
+import type { Messages } from '../../catalogue/messages/zh'
 import { zh } from '../../catalogue/messages/zh'
 import { viewSize } from '../../core/report/page-camera'
 import { useLayers } from '../../stores/layers'
 import { useView } from '../../stores/view'
 import type { PageInputs } from './compose-page'
 import { PAGE_FONT } from './page-look'
+
+/** The interface's words, for a page and for why there is none. */
+export const pageWords = (): Messages => (useView().language === 'zh' ? zh : en)
 
 let widthOf: PageInputs['widthOf'] | null = null
 
@@ -19,7 +23,7 @@ export function pageInputs(): PageInputs | null {
   return {
     state,
     screen: { center, zoom, ...viewSize(view.bounds, zoom) },
-    words: view.language === 'zh' ? zh : en,
+    words: pageWords(),
     widthOf,
     today: localDate(new Date()),
   }
