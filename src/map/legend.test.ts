@@ -77,7 +77,8 @@ describe('the legend', () => {
         for (const { rhythm, title } of ofForms(legendOf(state, bounds), 'rhythm')) {
           const statuses = Object.values(STATUS).filter((s) => title.zh.split('、').includes(s.title.zh))
           expect(statuses.map((s) => s.rhythm)).toEqual(statuses.map(() => rhythm))
-          expect(title.en).toBe(statuses.map((s) => s.title.en).join(', '))
+          expect(title.en.toLowerCase()).toBe(statuses.map((s) => s.title.en.toLowerCase()).join(', '))
+          expect(title.en.slice(1), 'one capital, at the head').toBe(title.en.slice(1).toLowerCase())
         }
       }),
     )

@@ -114,7 +114,10 @@ function rhythmEntries(
   return RHYTHMS.flatMap((rhythm): LegendEntry[] => {
     const names = STATUSES.filter((s) => present.has(s) && rhythmOf(s) === rhythm).map((s) => STATUS[s].title)
     if (!names.length) return []
-    const title = { zh: names.map((n) => n.zh).join('、'), en: names.map((n) => n.en).join(', ') }
+    const title = {
+      zh: names.map((n) => n.zh).join('、'),
+      en: names.map(({ en }, i) => (i ? en.toLowerCase() : en)).join(', '),
+    }
     return [{ id: `rhythm:${rhythm}`, title, form: 'rhythm', rhythm, color: palette.label }]
   })
 }
