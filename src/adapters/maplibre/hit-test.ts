@@ -9,7 +9,8 @@ const AREAS: LayerId[] = ['area-fill']
 
 /** The entity under a point of the screen: a mark first, then a line, then the smallest area. */
 export function entityAt(map: MapLibreMap, context: MapContext, point: Point): string | null {
-  if (!map.isStyleLoaded()) return null
+  // A source that is still loading (the highlight of the very thing pointed at) must not swallow a click.
+  if (!map.getLayer(AREAS[0]!)) return null
   return (
     nearestMark(map, context, point) ??
     firstOf(map, point, LINES, LINE_REACH_PX) ??

@@ -76,7 +76,7 @@ export function createMapView(
   let ready = false
 
   const settle = () => {
-    if (!ready || !map.isStyleLoaded()) return
+    if (!ready) return
     if (wanted !== drawn) {
       const changes = diffContexts(drawn, wanted)
       applyChanges(map, changes)
