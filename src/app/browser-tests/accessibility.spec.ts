@@ -13,6 +13,7 @@ for (const size of WINDOWS) {
       await atlas.page.setViewportSize(size)
       for (const look of ['light', 'dark']) {
         await atlas.open(`lang=${lang}&look=${look}`)
+        await expect(atlas.credit()).toBeInViewport()
         expect(await accessibilityFindings(atlas.page), `legend, ${look}`).toEqual([])
         await atlas.open(`lang=${lang}&look=${look}&panel=find&q=二环南路智慧快速路`)
         await atlas.page.locator('#entity-list button').first().click()

@@ -53,6 +53,9 @@ export function atlasOn(page: Page, language: Language = 'zh') {
     },
     currentTheme: () => page.getByRole('navigation', { name: words.themes.label }).locator('[aria-current]'),
 
+    /** Whom the map owes its data to; always in sight. */
+    credit: () => page.getByText('OpenStreetMap').filter({ visible: true }),
+
     /** Bring a panel to the front; it stays where it is open already. */
     async panel(panel: Panel) {
       if ((await tab(panel).getAttribute('aria-selected')) !== 'true') await tab(panel).click()
