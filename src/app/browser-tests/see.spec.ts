@@ -9,7 +9,7 @@ test.describe('see', () => {
     await expect(atlas.currentTheme()).toHaveText('总览')
     await expect(atlas.legend().getByText('高速公路')).toBeVisible()
     await expect(atlas.legend().getByText('铁路', { exact: true })).toBeVisible()
-    await expect(atlas.credit()).toContainText('不作划界依据')
+    await expect(atlas.page.getByText('不作划界依据').filter({ visible: true })).toBeInViewport()
   })
 
   test('one click on a theme shows that theme alone', async ({ atlas }) => {
