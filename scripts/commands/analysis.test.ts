@@ -22,6 +22,7 @@ const entity = (id: string, geometry: Geometry | null, more: Partial<Entity> = {
   status: 'planned',
   history: [],
   docs: ['fyp-14'],
+  sections: ['fyp-14:二'],
   ...more,
 })
 

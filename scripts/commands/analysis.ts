@@ -42,6 +42,7 @@ export function addAnalysisCommands(program: Command): void {
     .option('--kind <names>', 'kinds: rail, 铁路 …')
     .option('--status <names>', 'statuses by latest mention: built, 建成 …')
     .option('--doc <ids>', 'documents that mention them')
+    .option('--section <keys>', 'sections of documents that mention them: fyp-14:专栏9')
     .option('--words <text>', 'words, pinyin or initials in a name')
     .option('--placed', 'only what is on the map')
     .option('--unplaced', 'only what is not')

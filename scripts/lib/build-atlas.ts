@@ -20,9 +20,12 @@ import { searchTextWithPinyin } from './pinyin'
 
 export const BUILT_DIR = join(PROJECT_DIR, 'public/data')
 
+/** Figures, as against coordinates. */
+const UNROUNDED = new Set(['lengthKm', 'areaKm2', 'number', 'percent', 'statedPercent'])
+
 /** Five decimals: about a metre, and a third less to download than full doubles. */
 const roundCoordinate = (key: string, value: unknown): unknown =>
-  typeof value === 'number' && key !== 'lengthKm' && key !== 'areaKm2' ? Number(value.toFixed(5)) : value
+  typeof value === 'number' && !UNROUNDED.has(key) ? Number(value.toFixed(5)) : value
 
 /** The entities of the atlas, derived from the records, sorted by id. */
 export function deriveAtlas(data: SourceData): Entity[] {
@@ -59,7 +62,12 @@ export function writeAtlas(data: SourceData, dir = BUILT_DIR): Manifest {
   const records = data.records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const contents: Record<AtlasFileName, unknown> = {
     base: baseOf(data),
-    atlas: { entities, systems: data.systems },
+    atlas: { entities },
+    systems: data.systems,
+    policies: data.policies,
+    indicators: data.indicators,
+    tasks: data.tasks,
+    conflicts: data.conflicts,
     evidence: {
       evidence: Object.fromEntries(
         records.map(({ id, position, mentions, note }) => [

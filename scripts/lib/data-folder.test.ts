@@ -47,7 +47,7 @@ describe('reading data/', () => {
   it.each([
     ['data/features/a.geojson', '{', 'a.geojson', /is not valid JSON/],
     ['data/features/a.geojson', '[]', 'a.geojson', /is not a GeoJSON FeatureCollection/],
-    ['data/systems.json', '[{}]', 'systems.json', /systems\.json: 0\.id/],
+    ['data/systems.json', '[{}]', 'systems.json', /systems\.json: 0 id/],
     ['data/systems.json', '', 'systems.json', /JSON/],
     ['seeds/register.json', 'no', 'seeds/register.json', /JSON/],
     ['data/base/sea.geojson', '{"type"', 'base/sea.geojson', /JSON/],

@@ -3,13 +3,23 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { FeatureCollection } from 'geojson'
 import type { BaseFile } from '../../src/core/domain/atlas'
+import type { Conflict } from '../../src/core/domain/conflict'
+import { parseConflicts } from '../../src/core/domain/conflict'
 import type { RegisteredDocument } from '../../src/core/domain/document'
 import type { EntityRecord } from '../../src/core/domain/entity'
 import type { RecordProblem } from '../../src/core/domain/entity-record'
 import { parseEntityRecord } from '../../src/core/domain/entity-record'
 import { isFeatureCollection } from '../../src/core/domain/geometry'
+import type { Indicator } from '../../src/core/domain/indicator'
+import { parseIndicators } from '../../src/core/domain/indicator'
+import type { LedgerEntry } from '../../src/core/domain/ledger'
+import { parseLedger } from '../../src/core/domain/ledger'
+import type { Policy } from '../../src/core/domain/policy'
+import { parsePolicies } from '../../src/core/domain/policy'
 import type { PlanSystem } from '../../src/core/domain/system'
 import { parseSystems } from '../../src/core/domain/system'
+import type { Task } from '../../src/core/domain/task'
+import { parseTasks } from '../../src/core/domain/task'
 
 export const PROJECT_DIR = resolve(import.meta.dirname, '../..')
 export const DATA_DIR = join(PROJECT_DIR, 'data')
@@ -25,6 +35,12 @@ export interface SourceData {
   /** File name of each entity id, for messages. */
   readonly fileOf: ReadonlyMap<string, string>
   readonly systems: PlanSystem[]
+  readonly policies: Policy[]
+  readonly indicators: Indicator[]
+  readonly tasks: Task[]
+  readonly conflicts: Conflict[]
+  /** What became of each record of the first reading, by file of that reading. */
+  readonly ledger: ReadonlyMap<string, LedgerEntry[]>
   readonly documents: RegisteredDocument[]
   readonly base: BaseFile
   readonly problems: DataProblem[]
@@ -63,12 +79,24 @@ export function readSourceData(root = PROJECT_DIR): SourceData {
       return empty
     }
   }
+  const list = <T>(file: string, parse: (input: unknown) => T[]): T[] =>
+    orEmpty(() => parse(readJson(join(root, 'data', file))), [], file)
   const baseFile = (name: string) =>
     orEmpty(() => readCollection(join(root, 'data/base', name)), EMPTY, `base/${name}`)
   return {
     records,
     fileOf,
-    systems: orEmpty(() => parseSystems(readJson(join(root, 'data/systems.json'))), [], 'systems.json'),
+    systems: list('systems.json', parseSystems),
+    policies: list('policies.json', parsePolicies),
+    indicators: list('indicators.json', parseIndicators),
+    tasks: list('tasks-2023.json', parseTasks),
+    conflicts: list('conflicts.json', parseConflicts),
+    ledger: new Map(
+      ledgerFiles(root).map((file) => [
+        file.replace('.json', ''),
+        list(`ledger/${file}`, (input) => parseLedger(`ledger/${file}`, input)),
+      ]),
+    ),
     documents: orEmpty(
       () => readJson(join(root, 'seeds/register.json')) as RegisteredDocument[],
       [],
@@ -87,6 +115,15 @@ export function readSourceData(root = PROJECT_DIR): SourceData {
     },
     problems,
   }
+}
+
+const ledgerFiles = (root: string): string[] => {
+  const dir = join(root, 'data/ledger')
+  return existsSync(dir)
+    ? readdirSync(dir)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+    : []
 }
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }

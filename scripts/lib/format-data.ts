@@ -42,12 +42,31 @@ export function unformattedFiles(data: SourceData, root = PROJECT_DIR): Unformat
         .map(toFeature),
     }),
   }))
-  const systems = {
-    name: 'systems.json',
-    path: join(root, 'data/systems.json'),
-    text: prettyJson(data.systems.map((s) => ({ ...s, members: membersOf(s.id, data.records) })).sort(byId)),
-  }
-  return [...features, systems].filter(({ path, text }) => readFileSync(path, 'utf8') !== text)
+  const list = (name: string, entries: readonly object[]): UnformattedFile => ({
+    name,
+    path: join(root, 'data', name),
+    text: prettyJson(entries),
+  })
+  const lists = [
+    list(
+      'systems.json',
+      data.systems.map((s) => ({ ...s, members: membersOf(s.id, data.records) })).sort(byId),
+    ),
+    list('policies.json', data.policies.toSorted(byId)),
+    list('indicators.json', data.indicators.toSorted(byId)),
+    list('conflicts.json', data.conflicts.toSorted(byId)),
+    list(
+      'tasks-2023.json',
+      data.tasks.toSorted((a, b) => a.row - b.row),
+    ),
+    ...[...data.ledger].map(([file, entries]) =>
+      list(
+        `ledger/${file}.json`,
+        entries.toSorted((a, b) => (a.record < b.record ? -1 : 1)),
+      ),
+    ),
+  ]
+  return [...features, ...lists].filter(({ path, text }) => readFileSync(path, 'utf8') !== text)
 }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)

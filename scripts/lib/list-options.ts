@@ -17,6 +17,7 @@ export interface ListOptions {
   readonly kind?: string
   readonly status?: string
   readonly doc?: string
+  readonly section?: string
   readonly words?: string
   readonly placed?: boolean
   readonly unplaced?: boolean
@@ -40,6 +41,8 @@ export function filterOf(options: ListOptions, systemIds: readonly string[]): Fi
       STATUS[s].title.en,
     ]),
     docs: several('--doc', options.doc, DOC_IDS, (id) => [id]),
+    sections: options.section?.split(',') ?? [],
+    change: null,
     place: placed ? 'placed' : unplaced ? 'unplaced' : 'any',
     words: options.words ?? '',
   }

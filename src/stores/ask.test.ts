@@ -59,7 +59,7 @@ beforeEach(() => {
   fake.asked = []
   fake.answer = async (verb, request) => answered(verb, request)
   const plan = usePlan()
-  plan.systems = [system('boards', '四大板块'), system('rail', '轨道网')]
+  plan.lists.systems = [system('boards', '四大板块'), system('rail', '轨道网')]
   plan.entities = [
     anEntity({ id: 'district-keqiao', kind: 'district', name: '柯桥区' }),
     anEntity({ id: 'board', systems: ['boards'], geometry: point, anchor: [120.5, 30] }),

@@ -5,7 +5,7 @@ import { NO_FILTER, conditionCount } from '../core/domain/filter'
 import { usePlan } from './plan'
 
 /** The lists of a filter. */
-export type FilterList = 'districts' | 'systems' | 'kinds' | 'statuses' | 'docs'
+export type FilterList = 'districts' | 'systems' | 'kinds' | 'statuses' | 'docs' | 'sections'
 
 /** What the planner has narrowed the atlas down to. */
 export const useFilter = defineStore('filter', () => {

@@ -15,7 +15,8 @@ const manifest = {
 const good = {
   'manifest.json': manifest,
   'base.json': aBase,
-  'atlas.json': { entities: [aDistrict, anEntity()], systems: [] },
+  'atlas.json': { entities: [aDistrict, anEntity()] },
+  'systems.json': [],
   'evidence.json': { evidence: {}, documents: [] },
   'search.json': { 'thing-one': 'jxm' },
   'network.json': {},
@@ -49,6 +50,7 @@ describe('loading the atlas', () => {
       'data/manifest.json',
       'data/base.json',
       'data/atlas.json',
+      'data/systems.json',
     ])
   })
 
@@ -69,12 +71,8 @@ describe('loading the atlas', () => {
     ],
     ['atlas.json', 500, 'atlas.json: the server answered 500'],
     ['atlas.json', '{"entities":[', 'atlas.json: is not valid JSON'],
-    ['atlas.json', {}, 'atlas: entities or systems are missing; build the data again'],
-    [
-      'atlas.json',
-      { entities: [{ id: 'half' }], systems: [] },
-      'atlas: entity half is incomplete; build the data again',
-    ],
+    ['atlas.json', {}, 'atlas: entities are missing; build the data again'],
+    ['atlas.json', { entities: [{ id: 'half' }] }, 'atlas: entity half is incomplete; build the data again'],
     ['base.json', {}, 'base: neighbours is missing; build the data again'],
   ])('keeps one sentence when %s is %j', async (name, content, sentence) => {
     serve({ ...good, [name]: content })
@@ -107,6 +105,22 @@ describe('what comes when asked for', () => {
     const times = (file: string) => fetched.mock.calls.filter(([url]) => url === `data/${file}`).length
     expect([times('evidence.json'), times('search.json')]).toEqual([1, 1])
     expect(plan.evidence).toEqual(good['evidence.json'])
+  })
+
+  it('brings lists, each once, and only those asked for', async () => {
+    const fetched = serve({ ...good, 'tasks.json': [], 'conflicts.json': [{ id: 'open' }] })
+    const plan = usePlan()
+    await plan.load(ROOT)
+    await Promise.all([plan.needLists('tasks', 'conflicts'), plan.needLists('tasks')])
+    expect(plan.lists.conflicts).toEqual([{ id: 'open' }])
+    const later = fetched.mock.calls.map(([url]) => url).slice(4)
+    expect(later.sort()).toEqual(['data/conflicts.json', 'data/tasks.json'])
+  })
+
+  it('refuses a list that is none', async () => {
+    serve({ ...good, 'tasks.json': {} })
+    await usePlan().load(ROOT)
+    await expect(usePlan().needLists('tasks')).rejects.toThrow('tasks: is not a list; build the data again')
   })
 
   it('can be asked for again after a failure', async () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { APPEARANCES } from '../catalogue/palette'
 import { THEME_IDS } from '../catalogue/themes'
+import { CHANGES } from '../core/domain/change'
 import { DISTRICT_NAMES } from '../core/domain/district'
 import { DOC_IDS } from '../core/domain/document'
 import { slug } from '../core/domain/entity-arbitraries'
@@ -29,6 +30,16 @@ const shared: fc.Arbitrary<SharedView> = fc.record({
     kinds: fc.shuffledSubarray(KINDS),
     statuses: fc.shuffledSubarray([...STATUSES]),
     docs: fc.shuffledSubarray([...DOC_IDS]),
+    sections: fc.uniqueArray(fc.constantFrom('fyp-14:专栏9', 'report-2020:一、1', 'tasks-2023:129'), {
+      maxLength: 3,
+    }),
+    change: fc.option(
+      fc.record({
+        from: fc.constantFrom('report-2020', 'fyp-14'),
+        to: fc.constantFrom('tasks-2023', 'ronghang-2024'),
+        of: fc.shuffledSubarray(CHANGES),
+      }),
+    ),
     place: fc.constantFrom('any', 'placed', 'unplaced'),
     words: fc.oneof(
       fc.string({ unit: 'binary' }),

@@ -1,7 +1,10 @@
 /** The address of a view: one table, a row for each thing that can be shared. */
 import { APPEARANCES } from '../catalogue/palette'
 import { isThemeId } from '../catalogue/themes'
+import { CHANGES, comparisonOf } from '../core/domain/change'
+import type { Change } from '../core/domain/change'
 import { DISTRICT_NAMES } from '../core/domain/district'
+import type { DocId } from '../core/domain/document'
 import { DOC_IDS } from '../core/domain/document'
 import type { Filter } from '../core/domain/filter'
 import { NO_FILTER } from '../core/domain/filter'
@@ -52,7 +55,7 @@ const choice = <K extends 'language' | 'appearance'>(
   read: (text, view) => (options.includes(text as SharedView[K]) ? { ...view, [key]: text } : null),
 })
 
-type ListKey = 'districts' | 'systems' | 'kinds' | 'statuses' | 'docs'
+type ListKey = 'districts' | 'systems' | 'kinds' | 'statuses' | 'docs' | 'sections'
 
 const list = (name: string, key: ListKey, options: readonly string[] | null): Row => ({
   name,
@@ -62,6 +65,8 @@ const list = (name: string, key: ListKey, options: readonly string[] | null): Ro
     return { ...view, filter: { ...view.filter, [key]: [...new Set(values)] } }
   },
 })
+
+const isDocId = (text: string): text is DocId => (DOC_IDS as readonly string[]).includes(text)
 
 const ROWS: readonly Row[] = [
   {
@@ -86,6 +91,18 @@ const ROWS: readonly Row[] = [
   list('kind', 'kinds', KINDS),
   list('status', 'statuses', STATUSES),
   list('doc', 'docs', DOC_IDS),
+  list('section', 'sections', null),
+  {
+    name: 'change',
+    write: ({ filter: { change } }) => (change ? `${change.from}/${change.to}/${change.of.join(',')}` : ''),
+    read: (text, view) => {
+      const [from = '', to = '', of = ''] = text.split('/')
+      if (!isDocId(from) || !isDocId(to)) return null
+      const pair = comparisonOf(from, to)
+      const wanted = of.split(',').filter((c): c is Change => (CHANGES as string[]).includes(c))
+      return pair && { ...view, filter: { ...view.filter, change: { ...pair, of: [...new Set(wanted)] } } }
+    },
+  },
   {
     name: 'place',
     write: (view) => view.filter.place,

@@ -1,12 +1,19 @@
 import type {
   AtlasFile,
   AtlasFileName,
+  AtlasLists,
   BaseFile,
   EvidenceFile,
   Manifest,
   SearchFile,
 } from '../../core/domain/atlas'
-import { AtlasFileError, parseAtlasFile, parseBaseFile, parseManifest } from '../../core/domain/atlas'
+import {
+  AtlasFileError,
+  parseAtlasFile,
+  parseBaseFile,
+  parseListFile,
+  parseManifest,
+} from '../../core/domain/atlas'
 
 /** Loads the built files of the atlas, each once. */
 export interface AtlasLoader {
@@ -16,6 +23,7 @@ export interface AtlasLoader {
   evidence(): Promise<EvidenceFile>
   search(): Promise<SearchFile>
   network(): Promise<unknown>
+  list<N extends keyof AtlasLists>(name: N): Promise<AtlasLists[N]>
 }
 
 /** Open the built data at `root` (a folder URL, ending in a slash). Rejects with `AtlasFileError`: one sentence. */
@@ -43,6 +51,7 @@ export async function openAtlas(root: string): Promise<AtlasLoader> {
     evidence: file<EvidenceFile>('evidence'),
     search: file<SearchFile>('search'),
     network: file<unknown>('network'),
+    list: (name) => file(name, (input) => parseListFile(name, input))(),
   }
 }
 

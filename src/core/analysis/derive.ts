@@ -6,6 +6,7 @@ import { DOC_IDS } from '../domain/document'
 import type { Entity, EntityRecord } from '../domain/entity'
 import type { AreaGeometry, LonLat } from '../domain/geometry'
 import { boundsOf, isArea, isLine, partsOf } from '../domain/geometry'
+import { sectionKey } from '../domain/passage'
 import { latestStatus, statusHistory } from '../domain/status-history'
 import type { InsideTester } from './inside'
 import { insideTester } from './inside'
@@ -35,6 +36,7 @@ export function deriveEntity(record: EntityRecord, districtShapes: DistrictShape
     status: latestStatus(mentions),
     history: statusHistory(mentions),
     docs: DOC_IDS.filter((doc) => mentions.some((m) => m.doc === doc)),
+    sections: [...new Set(mentions.map(sectionKey))],
     ...(geometry && isLine(geometry) ? { lengthKm: round(lengthKm(geometry), 2) } : {}),
     ...(isArea(geometry) ? { areaKm2: round(areaKm2(geometry), 3) } : {}),
     ...(geometry ? { anchor: anchorOf(geometry) } : {}),

@@ -49,18 +49,17 @@ describe('the manifest', () => {
 
 describe('the file of entities', () => {
   it('is taken as it is', () => {
-    const file = { entities: [anEntity()], systems: [] }
+    const file = { entities: [anEntity()] }
     expect(parseAtlasFile(file)).toBe(file)
   })
 
-  it.each([null, {}, { entities: [] }, { systems: [] }, { entities: {}, systems: [] }])(
-    'is refused when it is %j',
-    (input) => expect(refusal(parseAtlasFile, input)).toMatch(/entities or systems are missing/),
+  it.each([null, {}, { systems: [] }, { entities: {} }])('is refused when it is %j', (input) =>
+    expect(refusal(parseAtlasFile, input)).toMatch(/entities are missing/),
   )
 
   it.each(['name', 'kind', 'status', 'districts'])('names the entity that has no %s', (key) => {
     const broken = { ...anEntity({ id: 'broken-one' }), [key]: undefined }
-    expect(refusal(parseAtlasFile, { entities: [anEntity(), broken], systems: [] })).toBe(
+    expect(refusal(parseAtlasFile, { entities: [anEntity(), broken] })).toBe(
       'atlas: entity broken-one is incomplete; build the data again',
     )
   })

@@ -1,13 +1,17 @@
 import type { FeatureCollection } from 'geojson'
+import type { Conflict } from './conflict'
 import type { Entity, Evidence, Stop } from './entity'
 import type { LineGeometry } from './geometry'
 import { isFeatureCollection } from './geometry'
+import type { Indicator } from './indicator'
 import type { Kind } from './kind'
+import type { Policy } from './policy'
 import type { RegisteredDocument } from './document'
 import type { PlanSystem } from './system'
+import type { Task } from './task'
 
 /** Raised when the shape of the built files changes. */
-export const ATLAS_FORMAT = 1
+export const ATLAS_FORMAT = 2
 
 /** `public/data/manifest.json`: what was built, and under which names. */
 export interface Manifest {
@@ -19,7 +23,18 @@ export interface Manifest {
 }
 
 /** The built files; the first map needs `base` and `atlas`, the others come when asked for. */
-export const ATLAS_FILES = ['base', 'atlas', 'evidence', 'search', 'network'] as const
+export const ATLAS_FILES = [
+  'base',
+  'atlas',
+  'systems',
+  'evidence',
+  'policies',
+  'indicators',
+  'tasks',
+  'conflicts',
+  'search',
+  'network',
+] as const
 export type AtlasFileName = (typeof ATLAS_FILES)[number]
 
 /** Context drawn under everything: neighbours, water, land cover. WGS84. */
@@ -41,7 +56,15 @@ export interface ContextLineProperties {
 
 export interface AtlasFile {
   readonly entities: readonly Entity[]
+}
+
+/** The files that are nothing but a list. */
+export interface AtlasLists {
   readonly systems: readonly PlanSystem[]
+  readonly policies: readonly Policy[]
+  readonly indicators: readonly Indicator[]
+  readonly tasks: readonly Task[]
+  readonly conflicts: readonly Conflict[]
 }
 
 export interface EvidenceFile {
@@ -87,8 +110,8 @@ export function parseBaseFile(input: unknown): BaseFile {
 /** Check the entities file; throws `AtlasFileError` naming the first bad entity. */
 export function parseAtlasFile(input: unknown): AtlasFile {
   const file = input as AtlasFile | null
-  if (!Array.isArray(file?.entities) || !Array.isArray(file.systems)) {
-    throw new AtlasFileError('atlas: entities or systems are missing; build the data again')
+  if (!Array.isArray(file?.entities)) {
+    throw new AtlasFileError('atlas: entities are missing; build the data again')
   }
   for (const e of file.entities as Entity[]) {
     if (!e?.id || !e.name || !e.kind || !e.status || !Array.isArray(e.districts)) {
@@ -96,4 +119,10 @@ export function parseAtlasFile(input: unknown): AtlasFile {
     }
   }
   return file
+}
+
+/** Check a file that is nothing but a list; throws `AtlasFileError` naming the file. */
+export function parseListFile<N extends keyof AtlasLists>(name: N, input: unknown): AtlasLists[N] {
+  if (!Array.isArray(input)) throw new AtlasFileError(`${name}: is not a list; build the data again`)
+  return input as unknown as AtlasLists[N]
 }

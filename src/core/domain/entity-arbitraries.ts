@@ -5,7 +5,7 @@ import { line, position, rectangle, validArea } from '../../adapters/geos/shape-
 import { DISTRICT_NAMES } from './district'
 import { DOC_IDS } from './document'
 import type { Entity, EntityRecord, Mention, PositionMethod, ShapePosition } from './entity'
-import { QUOTE_LIMIT } from './entity-record'
+import { QUOTE_LIMIT } from './passage'
 import type { LonLat } from './geometry'
 import { isArea, isLine } from './geometry'
 import { KINDS } from './kind'
@@ -51,6 +51,7 @@ export const anEntity = (more: Partial<Entity> = {}): Entity => ({
   status: 'planned',
   history: [],
   docs: ['ronghang-2024'],
+  sections: ['ronghang-2024:二（一）1'],
   ...more,
 })
 

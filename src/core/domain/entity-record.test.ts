@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aMention, aRecord, record } from './entity-arbitraries'
 import type { RecordProblem } from './entity-record'
-import { QUOTE_LIMIT, parseEntityRecord, toFeature } from './entity-record'
+import { parseEntityRecord, toFeature } from './entity-record'
+import { QUOTE_LIMIT } from './passage'
 
 const LINE = {
   type: 'LineString',

@@ -1,14 +1,11 @@
 import * as v from 'valibot'
 import type { Feature, Geometry } from 'geojson'
 import { DISTRICT_NAMES } from './district'
-import { DOC_IDS } from './document'
 import type { EntityRecord } from './entity'
 import { POSITION_METHODS } from './entity'
 import { KINDS } from './kind'
+import { passageEntries, text } from './passage'
 import { STATUSES } from './status'
-
-/** Longest literal quote the project carries, in characters. */
-export const QUOTE_LIMIT = 60
 
 const lonLat = v.strictTuple([
   v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
@@ -42,15 +39,9 @@ const geometry = v.variant('type', [
   v.object({ type: v.literal('MultiPolygon'), coordinates: v.pipe(v.array(polygon), v.minLength(1)) }),
 ])
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1))
-
 const mention = v.strictObject({
-  doc: v.picklist(DOC_IDS),
-  section: text,
-  quote: v.pipe(
-    text,
-    v.check((q) => [...q].length <= QUOTE_LIMIT, `quote is longer than ${QUOTE_LIMIT} characters`),
-  ),
+  ...passageEntries,
+  name: v.optional(text),
   status: v.optional(v.picklist(STATUSES)),
   asOf: v.optional(
     v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/, 'asOf is a year, month or day: 2024-03')),
@@ -101,6 +92,7 @@ const feature = v.object({
     districts: v.array(v.picklist(DISTRICT_NAMES)),
     position: shapePosition,
     stops: v.optional(v.array(stop)),
+    follows: v.optional(v.array(text)),
     style: v.optional(text),
     note: v.optional(text),
     mentions: v.pipe(v.array(mention), v.minLength(1, 'no mention: every entity stands in a document')),

@@ -3,6 +3,7 @@ import type { DistrictName } from './district'
 import type { DocId } from './document'
 import type { LonLat } from './geometry'
 import type { Kind } from './kind'
+import type { Passage } from './passage'
 import type { Status } from './status'
 
 /** How a shape came about; from a surveyed truth to words alone. */
@@ -32,12 +33,9 @@ export interface StatedValue {
 }
 
 /** One passage of one document that speaks of an entity. */
-export interface Mention {
-  readonly doc: DocId
-  /** Outline number as printed: `二（一）2`, `专栏9`, `129` for a row. */
-  readonly section: string
-  /** Literal words of the document, at most 60 characters. */
-  readonly quote: string
+export interface Mention extends Passage {
+  /** The name this passage uses, where it is not the entity's. */
+  readonly name?: string
   readonly status?: Status
   /** Year or month the passage speaks of, where it differs from its document's. */
   readonly asOf?: string
@@ -68,6 +66,8 @@ export interface EntityCore {
   /** WGS84; null where the thing has no known place. */
   readonly geometry: Geometry | null
   readonly stops?: readonly Stop[]
+  /** Entities it grew out of: a platform merged from two. */
+  readonly follows?: readonly string[]
   /** A pigment of the palette, for the few entities that carry a colour of their own (the boards). */
   readonly style?: string
 }
@@ -93,6 +93,8 @@ export interface Entity extends EntityCore {
   readonly status: Status
   readonly history: readonly StatusStep[]
   readonly docs: readonly DocId[]
+  /** Where it is spoken of, as section keys: `fyp-14:专栏9`. */
+  readonly sections: readonly string[]
   /** Geodesic length of the drawn course, km; lines only. */
   readonly lengthKm?: number
   /** Equal-area size, km²; areas only. */

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CHANGES, changeOf } from './change'
 import { DISTRICT_NAMES } from './district'
 import { DOC_IDS } from './document'
 import type { Entity } from './entity'
@@ -19,6 +20,14 @@ const filter: fc.Arbitrary<Filter> = fc.record({
   kinds: fc.oneof(fc.constant([]), fc.subarray(KINDS)),
   statuses: fc.oneof(fc.constant([]), fc.subarray([...STATUSES])),
   docs: fc.subarray([...DOC_IDS], { maxLength: 2 }),
+  sections: fc.subarray(['ronghang-2024:二', 'ronghang-2024:二（一）1', 'fyp-14:十'], { maxLength: 2 }),
+  change: fc.option(
+    fc.record({
+      from: fc.constantFrom('report-2020', 'fyp-14'),
+      to: fc.constantFrom('tasks-2023', 'ronghang-2024'),
+      of: fc.subarray(CHANGES, { maxLength: 3 }),
+    }),
+  ),
   place: fc.constantFrom('any', 'placed', 'unplaced'),
   words: fc.oneof(fc.constant(''), fc.constantFrom('  ', 'ONE', 'thing one', '甲 thing', 'one　two', '乙')),
 })
@@ -32,6 +41,10 @@ function lets(f: Filter, e: Entity): boolean {
   }
   if (!anyOf(f.districts, e.districts) || !anyOf(f.systems, e.systems)) return false
   if (!anyOf(f.kinds, [e.kind]) || !anyOf(f.statuses, [e.status]) || !anyOf(f.docs, e.docs)) return false
+  // The made-up entities all stand in one section, and in no chapter but its own.
+  if (f.sections.length && !f.sections.some((s) => s.startsWith('ronghang-2024:'))) return false
+  const change = f.change && changeOf(e, f.change)
+  if (f.change && (!change || (f.change.of.length > 0 && !f.change.of.includes(change)))) return false
   if (f.place === 'placed' && !e.geometry) return false
   if (f.place === 'unplaced' && e.geometry) return false
   const text = plainSearchText(e)
@@ -47,7 +60,7 @@ describe('the filter', () => {
         if (lets(f, e)) letThrough++
         expect(matches(f, e, plainSearchText)).toBe(lets(f, e))
       }),
-      { numRuns: 600 },
+      { numRuns: 2000 },
     )
     expect(letThrough).toBeGreaterThan(10)
   })
@@ -116,9 +129,11 @@ describe('the filter', () => {
       kinds: ['rail'],
       statuses: ['built'],
       docs: ['fyp-14'],
+      sections: ['fyp-14:专栏9'],
+      change: { from: 'fyp-14', to: 'ronghang-2024', of: ['new'] },
       place: 'placed',
       words: '路',
     }
-    expect(conditionCount(all)).toBe(7)
+    expect(conditionCount(all)).toBe(9)
   })
 })

@@ -1,7 +1,10 @@
+import type { Change, Comparison } from './change'
+import { changeOf } from './change'
 import type { DistrictName } from './district'
 import type { DocId } from './document'
 import type { Entity } from './entity'
 import type { Kind } from './kind'
+import { liesIn } from './passage'
 import type { Status } from './status'
 
 /** What a planner narrows the atlas down to. An empty list means "any". */
@@ -11,8 +14,17 @@ export interface Filter {
   readonly kinds: readonly Kind[]
   readonly statuses: readonly Status[]
   readonly docs: readonly DocId[]
+  /** Sections of documents, by key; what stands in a part of one stands in it. */
+  readonly sections: readonly string[]
+  /** What became of things between two documents. */
+  readonly change: ChangeCondition | null
   readonly place: 'any' | 'placed' | 'unplaced'
   readonly words: string
+}
+
+/** Two documents, and the changes between them that are wanted; none named means any. */
+export interface ChangeCondition extends Comparison {
+  readonly of: readonly Change[]
 }
 
 export const NO_FILTER: Filter = {
@@ -21,14 +33,18 @@ export const NO_FILTER: Filter = {
   kinds: [],
   statuses: [],
   docs: [],
+  sections: [],
+  change: null,
   place: 'any',
   words: '',
 }
 
+const LISTS = ['districts', 'systems', 'kinds', 'statuses', 'docs', 'sections'] as const
+
 /** How many conditions a filter sets. */
 export const conditionCount = (filter: Filter): number =>
-  (['districts', 'systems', 'kinds', 'statuses', 'docs'] as const).filter((key) => filter[key].length)
-    .length +
+  LISTS.filter((key) => filter[key].length).length +
+  (filter.change ? 1 : 0) +
   (filter.place === 'any' ? 0 : 1) +
   (filter.words.trim() ? 1 : 0)
 
@@ -49,9 +65,20 @@ export function matches(filter: Filter, entity: Entity, searchTextOf: SearchText
     meets(filter.kinds, [entity.kind]) &&
     meets(filter.statuses, [entity.status]) &&
     meets(filter.docs, entity.docs) &&
+    standsIn(filter.sections, entity) &&
+    hasChanged(filter.change, entity) &&
     (filter.place === 'any' || (filter.place === 'placed') === (entity.geometry !== null)) &&
     meetsWords(filter.words, entity, searchTextOf)
   )
+}
+
+const standsIn = (wanted: readonly string[], { sections }: Entity): boolean =>
+  wanted.length === 0 || wanted.some((whole) => sections.some((section) => liesIn(section, whole)))
+
+function hasChanged(wanted: ChangeCondition | null, entity: Entity): boolean {
+  if (!wanted) return true
+  const change = changeOf(entity, wanted)
+  return change !== null && (wanted.of.length === 0 || wanted.of.includes(change))
 }
 
 function meetsWords(words: string, entity: Entity, searchTextOf: SearchTextOf): boolean {

@@ -1,3 +1,4 @@
+import type { DocId } from './document'
 import { DOCUMENT, DOC_IDS } from './document'
 import type { Mention, StatusStep } from './entity'
 import type { Status } from './status'
@@ -7,27 +8,29 @@ export const asOfOf = (mention: Mention): string => mention.asOf ?? DOCUMENT[men
 
 /**
  * The statuses the documents give, in the order the documents appeared.
- * Repeats of one status within one document are one step; a disagreement within a document stays as two.
+ * Repeats of one status within one document are one step; a disagreement within a document stays as two, the
+ * deciding one first: a passage that reports progress counts before one that states an aim, then the first,
+ * since the running text comes before the tables that summarise it.
  */
 export function statusHistory(mentions: readonly Mention[]): StatusStep[] {
-  const steps: StatusStep[] = []
-  for (const doc of DOC_IDS) {
-    for (const m of mentions) {
-      if (m.doc !== doc || !m.status) continue
-      if (steps.some((s) => s.doc === doc && s.status === m.status)) continue
-      steps.push({ doc, asOf: asOfOf(m), status: m.status })
-    }
-  }
-  return steps
+  return DOC_IDS.flatMap((doc) => {
+    const passages = mentions.filter((m) => m.doc === doc && m.status)
+    const deciding = passages.toSorted((a, b) => Number(Boolean(b.progress)) - Number(Boolean(a.progress)))
+    const statuses = [...new Set(deciding.map((m) => m.status!))]
+    return statuses.map((status) => {
+      const first = deciding.find((m) => m.status === status)!
+      return { doc, asOf: asOfOf(first), status }
+    })
+  })
 }
 
-/**
- * The status by latest mention: the newest document decides. Within it a passage that reports progress counts
- * before one that states an aim, then the first, since the running text comes before the tables that summarise it.
- */
-export function latestStatus(mentions: readonly Mention[]): Status {
-  const stated = mentions.filter((m) => m.status)
-  const newest = DOC_IDS.findLast((doc) => stated.some((m) => m.doc === doc))
-  const passages = stated.filter((m) => m.doc === newest)
-  return (passages.find((m) => m.progress) ?? passages[0])?.status ?? 'unknown'
+/** The status as known once a document had appeared: the newest one that says anything of it decides. */
+export function statusAt(history: readonly StatusStep[], doc: DocId): Status {
+  const known = history.filter((step) => DOC_IDS.indexOf(step.doc) <= DOC_IDS.indexOf(doc))
+  const newest = known.at(-1)?.doc
+  return known.find((step) => step.doc === newest)?.status ?? 'unknown'
 }
+
+/** The status by latest mention. */
+export const latestStatus = (mentions: readonly Mention[]): Status =>
+  statusAt(statusHistory(mentions), DOC_IDS.at(-1)!)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { QUOTE_LIMIT } from './entity-record'
+import { QUOTE_LIMIT } from './passage'
 import { parseSystems } from './system'
 
 const system = {
@@ -22,15 +22,15 @@ describe('reading the systems', () => {
   })
 
   it.each([
-    ['name', '', '1.name'],
-    ['doc', 'fyp-13', '1.doc'],
-    ['quote', '字'.repeat(QUOTE_LIMIT + 1), '1.quote'],
-    ['stated', { count: 4 }, '1.stated.complete'],
-    ['members', 'waterway-caoe', '1.members'],
-    ['memebrs', [], '1.memebrs'],
+    ['name', '', 'boards name'],
+    ['doc', 'fyp-13', 'boards doc'],
+    ['quote', '字'.repeat(QUOTE_LIMIT + 1), 'boards quote'],
+    ['stated', { count: 4 }, 'boards stated.complete'],
+    ['members', 'waterway-caoe', 'boards members'],
+    ['memebrs', [], 'boards memebrs'],
   ])('names the entry and the field where %s is wrong', (key, value, where) => {
-    const broken = { ...system, [key]: value }
-    expect(() => parseSystems([system, broken])).toThrow(`systems.json: ${where} `)
+    const broken = { ...system, id: 'boards', [key]: value }
+    expect(() => parseSystems([system, broken])).toThrow(`systems.json: ${where}: `)
   })
 
   it('refuses what is no list', () => expect(() => parseSystems({ system })).toThrow(/^systems\.json: /))

@@ -20,6 +20,7 @@ const entity = (geometry: Geometry | null): Entity => ({
   status: 'planned',
   history: [],
   docs: ['fyp-14'],
+  sections: ['fyp-14:二'],
 })
 
 /** Twice the signed area in degrees: above 0 is counter-clockwise. */

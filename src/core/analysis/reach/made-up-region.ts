@@ -45,6 +45,7 @@ export function entity(id: string, kind: Kind, geometry: Geometry, status: Statu
     status,
     history: [],
     docs: [],
+  sections: [],
     ...(stops ? { stops } : {}),
     ...(geometry.type === 'Point' ? { anchor: geometry.coordinates as LonLat } : {}),
   }
