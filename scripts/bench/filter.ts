@@ -26,6 +26,8 @@ export function benchFilter(): BenchRow[] {
     appearance: 'light',
     language: 'zh',
     theme: 'overview',
+    narrowed: false,
+    comparison: null,
     base: data.base,
     districts: atlas.filter((e) => e.kind === 'district'),
     waters: [],

@@ -61,7 +61,7 @@ export function makeProject(
     write(`data/base/${base}.geojson`, NOTHING)
   }
   write('data/systems.json', systems)
-  for (const name of ['policies', 'indicators', 'tasks-2023', 'conflicts']) write(`data/${name}.json`, [])
+  for (const name of ['policies', 'indicators', 'tasks-2023', 'conflicts']) write(`data/${name}.json`, '[]\n')
   write('seeds/register.json', [aDocument()])
   return { root, write, remove: () => rmSync(root, { recursive: true, force: true }) }
 }

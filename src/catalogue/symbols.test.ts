@@ -1,23 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { rectangle } from '../adapters/geos/shape-arbitraries'
+import { CHANGE, CHANGES } from '../core/domain/change'
 import { anEntity } from '../core/domain/entity-arbitraries'
 import { KIND, KINDS } from '../core/domain/kind'
 import { MARK_PATHS } from './mark-shapes'
 import { APPEARANCES, PALETTE, PIGMENTS, isPigment } from './palette'
 import { rampColors } from './ramp'
 import type { MapSymbol } from './symbols'
-import { SYMBOLS, SYMBOL_IDS, drawnAs, symbolOf } from './symbols'
+import { SYMBOLS, SYMBOL_IDS, drawnAs, symbolIn, symbolOf } from './symbols'
 
 describe('the symbols', () => {
-  it('are one for each kind, and the boards', () => {
+  it('are one for each kind, the boards, and the changes', () => {
     const boards = SYMBOL_IDS.filter((id) => id.startsWith('board-'))
-    expect([...KINDS, ...boards].sort()).toEqual([...SYMBOL_IDS].sort())
+    const changes = CHANGES.map((c) => `change-${c}`)
+    expect([...KINDS, ...boards, ...changes].sort()).toEqual([...SYMBOL_IDS].sort())
     expect(boards.map((id) => id.replace('board-', '')).every(isPigment)).toBe(true)
     expect(boards).toHaveLength(4)
   })
 
   it('carry the name of their kind', () => {
     for (const kind of KINDS) expect(SYMBOLS[kind].title).toEqual(KIND[kind])
+    for (const c of CHANGES) expect(SYMBOLS[`change-${c}`].title).toEqual(CHANGE[c])
   })
 
   it.each(Object.entries<MapSymbol>(SYMBOLS))('%s can be drawn', (_id, symbol) => {
@@ -33,6 +36,12 @@ describe('the symbols', () => {
     const alike = KINDS.filter((_, i) => looks.indexOf(looks[i]!) !== i)
     // Ecology shares the leaf of a corridor, a reservoir the drop of its river; districts are never points.
     expect(alike).toEqual(['ecology', 'reservoir', 'town'])
+  })
+
+  it('tell changes apart by pigment and by sign', () => {
+    const of = CHANGES.map((c) => SYMBOLS[`change-${c}`])
+    expect(new Set(of.map((s) => s.pigment)).size).toBe(CHANGES.length)
+    expect(new Set(of.map((s) => s.mark)).size).toBe(CHANGES.length)
   })
 
   it('stay in their box of 24 by 24', () => {
@@ -52,6 +61,14 @@ describe('the symbols', () => {
 })
 
 describe('the symbol of an entity', () => {
+  it('is what became of it, where documents are compared', () => {
+    const road = anEntity({ docs: ['fyp-14', 'ronghang-2024'], kind: 'expressway' })
+    expect(symbolIn({ from: 'fyp-14', to: 'ronghang-2024' }, road)).toBe('change-unchanged')
+    expect(symbolIn({ from: 'report-2020', to: 'ronghang-2024' }, road)).toBe('change-new')
+    expect(symbolIn({ from: 'report-2020', to: 'tasks-2023' }, road)).toBe('expressway')
+    expect(symbolIn(null, road)).toBe('expressway')
+  })
+
   it('is that of its kind', () => {
     for (const kind of KINDS) expect(symbolOf(anEntity({ kind }))).toBe(kind)
   })

@@ -1,3 +1,5 @@
+import type { Change, Comparison } from '../core/domain/change'
+import { CHANGE, changeOf } from '../core/domain/change'
 import type { Entity } from '../core/domain/entity'
 import { isArea, isLine } from '../core/domain/geometry'
 import type { Kind } from '../core/domain/kind'
@@ -30,7 +32,11 @@ const symbol = (
 
 const BOARD = { tint: 0.2, lineWidth: 2.2, rank: 8 }
 
-/** One entry for each kind, and one for each colour of the four boards. */
+/** What a change looks like: the same badge in another pigment and with another sign; what stayed steps back. */
+const change = (of: Change, pigment: Pigment, mark: MarkShape, weight = {}): MapSymbol =>
+  symbol(CHANGE[of], pigment, mark, { lineWidth: 2.8, tint: 0.22, rank: 6, ...weight })
+
+/** One entry for each kind, one for each colour of the four boards, one for each change between documents. */
 export const SYMBOLS = {
   district: symbol(KIND.district, 'ink', 'dot', { rank: 9 }),
   'board-azurite': symbol({ zh: '空间板块', en: 'Spatial board' }, 'azurite', 'hexagon', BOARD),
@@ -61,12 +67,29 @@ export const SYMBOLS = {
   energy: symbol(KIND.energy, 'gamboge', 'bolt', { rank: 2 }),
   town: symbol(KIND.town, 'ink', 'dot', { tint: 0.08, rank: 2 }),
   neighbourCityPlace: symbol(KIND.neighbourCityPlace, 'ink', 'ring', { rank: 2 }),
+  'change-new': change('new', 'malachite', 'badge-plus'),
+  'change-advanced': change('advanced', 'azurite', 'badge-up'),
+  'change-finished': change('finished', 'indigo', 'badge-check'),
+  'change-set-back': change('set-back', 'gamboge', 'badge-down'),
+  'change-postponed': change('postponed', 'ochre', 'badge-pause'),
+  'change-cancelled': change('cancelled', 'cinnabar', 'badge-cross'),
+  'change-unchanged': change('unchanged', 'ink', 'badge-equal', { lineWidth: 1.6, tint: 0.06, rank: 3 }),
+  'change-no-longer-named': change('no-longer-named', 'carmine', 'badge-minus', { rank: 5 }),
 } as const satisfies Record<string, MapSymbol>
 
 export type SymbolId = keyof typeof SYMBOLS
 export const SYMBOL_IDS = Object.keys(SYMBOLS) as SymbolId[]
 
-/** The symbol an entity is drawn with: its kind's, or its board's own pigment. */
+/** What a symbol depends on. */
+type Drawn = Pick<Entity, 'kind' | 'systems' | 'style' | 'docs' | 'history'>
+
+/** The symbol an entity is drawn with: what became of it where documents are compared, else that of its kind. */
+export function symbolIn(comparison: Comparison | null, entity: Drawn): SymbolId {
+  const became = comparison && changeOf(entity, comparison)
+  return became ? `change-${became}` : symbolOf(entity)
+}
+
+/** The symbol of an entity's kind, or its board's own pigment. */
 export function symbolOf(entity: Pick<Entity, 'kind' | 'systems' | 'style'>): SymbolId {
   if (entity.systems.includes('ronghang-boards') && entity.style && isPigment(entity.style)) {
     const board = `board-${entity.style}`

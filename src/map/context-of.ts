@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson'
 import { rampColors } from '../catalogue/ramp'
 import type { Scope } from '../catalogue/themes'
 import { themeOf } from '../catalogue/themes'
+import type { Comparison } from '../core/domain/change'
 import type { LonLat } from '../core/domain/geometry'
 import type { Language } from '../core/domain/text'
 import { mapLayers } from './layers'
@@ -23,7 +24,11 @@ import { remembered } from './remembered'
 
 /** Remembers each source by what it is made of, so that an unchanged one stays the same object. */
 const memo = {
-  drawing: remembered((language: Language, speaks: Scope): Drawing => ({ language, speaks })),
+  drawing: remembered((language: Language, speaks: Scope, comparison: Comparison | null): Drawing => ({
+    language,
+    speaks,
+    comparison,
+  })),
   districts: remembered(districtSource),
   waters: remembered(waterSource),
   ground: remembered(lineSource),
@@ -41,13 +46,17 @@ const memo = {
 const NONE: readonly never[] = []
 const ALL: Scope = {}
 
+/** What the map draws with emphasis. */
+export const speaksIn = ({ theme, narrowed }: Pick<MapState, 'theme' | 'narrowed'>): Scope =>
+  (narrowed ? null : themeOf(theme).speaks) ?? ALL
+
 /** Mark sizes, px: full, and small where many lie close together. */
 const MARK_SIZE = { full: 20, small: 11 }
 
 /** The map as plain data, from the state that decides it. Unchanged parts keep their identity. */
 export function mapContextOf(state: MapState): MapContext {
   const { language } = state
-  const drawing = memo.drawing(language, themeOf(state.theme).speaks ?? ALL)
+  const drawing = memo.drawing(language, speaksIn(state), state.comparison)
   return {
     appearance: state.appearance,
     sources: {
@@ -59,13 +68,13 @@ export function mapContextOf(state: MapState): MapContext {
       ground: memo.ground(state.ground, NONE, drawing),
       areas: memo.areas(state.visible, drawing),
       lines: memo.lines(state.visible, state.contextLines, drawing),
-      stops: memo.stops(state.visible, state.contextLines),
+      stops: memo.stops(state.visible, state.contextLines, drawing),
       results: memo.results(state.results),
       highlight: memo.highlight(state.selected, state.hovered, drawing),
       labels: memo.labels(state.visible, state.districts, drawing),
     },
     layers: memo.layers(state.appearance, language, themeOf(state.theme).marksFromZoom, state.results),
-    marks: memo.marks(state.visible),
+    marks: memo.marks(state.visible, drawing),
     markSize: state.fullMarks ? MARK_SIZE.full : MARK_SIZE.small,
     selectedMark: state.selected?.id ?? null,
   }

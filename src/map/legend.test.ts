@@ -4,7 +4,7 @@ import type { Feature, Geometry, LineString } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { rectangle } from '../adapters/geos/shape-arbitraries'
 import { APPEARANCES, PALETTE } from '../catalogue/palette'
-import { symbolOf } from '../catalogue/symbols'
+import { symbolIn } from '../catalogue/symbols'
 import { aDistrict, anEntity } from '../core/domain/entity-arbitraries'
 import type { Bounds } from '../core/domain/geometry'
 import type { Status } from '../core/domain/status'
@@ -31,7 +31,7 @@ function drawnIn(state: MapState, bounds: Bounds) {
   const ids = [...areas, ...features('lines')].flatMap(
     (f) => (f.properties?.['id'] as string | undefined) ?? [],
   )
-  const symbols = [...ids, ...marks.map((m) => m.id)].map((id) => symbolOf(entityOf(id)))
+  const symbols = [...ids, ...marks.map((m) => m.id)].map((id) => symbolIn(state.comparison, entityOf(id)))
   const withStatus = [
     ...areas.filter((f) => !is('sketch')(f)).map((f) => f.properties?.['id'] as string),
     ...features('lines').flatMap((f) => (f.properties?.['id'] as string | undefined) ?? []),

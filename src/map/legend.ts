@@ -2,8 +2,7 @@ import type { Geometry } from 'geojson'
 import type { Palette } from '../catalogue/palette'
 import { PALETTE } from '../catalogue/palette'
 import type { SymbolId } from '../catalogue/symbols'
-import { SYMBOLS, SYMBOL_IDS, drawnAs, symbolOf } from '../catalogue/symbols'
-import { themeOf } from '../catalogue/themes'
+import { SYMBOLS, SYMBOL_IDS, drawnAs, symbolIn } from '../catalogue/symbols'
 import type { Entity } from '../core/domain/entity'
 import { isSketch } from '../core/domain/entity'
 import type { Bounds } from '../core/domain/geometry'
@@ -11,7 +10,7 @@ import { boundsOf, meetsBounds } from '../core/domain/geometry'
 import type { Status, StatusRhythm } from '../core/domain/status'
 import { RHYTHMS, STATUS, STATUSES, rhythmOf } from '../core/domain/status'
 import type { BilingualText } from '../core/domain/text'
-import { resultColors } from './context-of'
+import { resultColors, speaksIn } from './context-of'
 import type { ContextLine, MapState } from './map-state'
 import { isQuiet } from './sources'
 
@@ -54,18 +53,21 @@ function drawnIn(entity: Entity, view: Bounds): boolean {
 }
 
 /** What the legend depends on. */
-export type LegendState = Pick<MapState, 'visible' | 'contextLines' | 'results' | 'appearance' | 'theme'>
+export type LegendState = Pick<
+  MapState,
+  'visible' | 'contextLines' | 'results' | 'appearance' | 'theme' | 'narrowed' | 'comparison'
+>
 
 /** The legend of what is in view: only sorts, rhythms and results that are drawn inside `view` (WGS84). */
 export function legendOf(state: LegendState, view: Bounds): LegendEntry[] {
   const palette = PALETTE[state.appearance]
   const entities = state.visible.filter((e) => drawnIn(e, view))
   const contextLines = state.contextLines.filter((line) => inView(line.geometry, view))
-  const speaks = themeOf(state.theme).speaks ?? {}
+  const speaks = speaksIn(state)
   const hatched = entities.some((e) => hasSoftEdge(e) && !isQuiet(e, speaks))
   return [
     ...resultEntries(state, view),
-    ...symbolEntries(entities, contextLines, palette),
+    ...symbolEntries(entities, state, contextLines, palette),
     ...rhythmEntries(entities, contextLines, palette),
     ...(hatched ? [HATCH(palette)] : []),
   ]
@@ -79,11 +81,12 @@ const FORMS = ['area', 'line', 'point'] as const
 /** One entry a symbol, its sample in the form most of its entities have. */
 function symbolEntries(
   entities: readonly Entity[],
+  { comparison }: LegendState,
   contextLines: readonly ContextLine[],
   palette: Palette,
 ): LegendEntry[] {
   return SYMBOL_IDS.flatMap((symbol): LegendEntry[] => {
-    const members = entities.filter((e) => symbolOf(e) === symbol)
+    const members = entities.filter((e) => symbolIn(comparison, e) === symbol)
     const unnamed = contextLines.some((line) => line.properties.kind === symbol)
     if (!members.length && !unnamed) return []
     const count = (form: (typeof FORMS)[number]) => members.filter((e) => drawnAs(e) === form).length

@@ -2,6 +2,7 @@ import type { Appearance } from '../catalogue/palette'
 import type { ThemeId } from '../catalogue/themes'
 import type { AnalysisResult } from '../core/analysis/result'
 import type { BaseFile } from '../core/domain/atlas'
+import type { Comparison } from '../core/domain/change'
 import type { DistrictName } from '../core/domain/district'
 import type { Entity } from '../core/domain/entity'
 import type { Language } from '../core/domain/text'
@@ -21,6 +22,10 @@ export interface MapState {
   readonly appearance: Appearance
   readonly language: Language
   readonly theme: ThemeId
+  /** A condition singles out what is wanted, so all of it speaks. */
+  readonly narrowed: boolean
+  /** Two documents whose difference colours the map; null for the usual symbols. */
+  readonly comparison: Comparison | null
   readonly base: BaseFile
   /** The six districts, always drawn. */
   readonly districts: readonly Entity[]

@@ -18,7 +18,7 @@ import {
 } from './sources'
 import { aState, contextLineOf } from './state-arbitraries'
 
-const chinese: Drawing = { language: 'zh', speaks: {} }
+const chinese: Drawing = { language: 'zh', speaks: {}, comparison: null }
 const COURSE = {
   type: 'LineString' as const,
   coordinates: [
@@ -38,7 +38,7 @@ describe('what is drawn of the entities', () => {
         const drawn = [
           ...idsOf(areaSource(list, chinese)),
           ...idsOf(lineSource(list, [], chinese)),
-          ...pointMarks(list).map((m) => m.id),
+          ...pointMarks(list, chinese).map((m) => m.id),
         ]
         expect(sorted(drawn)).toEqual(sorted(list.filter((e) => drawnAs(e)).map((e) => e.id)))
       }),
@@ -55,7 +55,7 @@ describe('what is drawn of the entities', () => {
     ])
     fc.assert(
       fc.property(entities(20), (list) => {
-        const ranks = pointMarks(list).map((m) => SYMBOLS[m.symbol].rank)
+        const ranks = pointMarks(list, chinese).map((m) => SYMBOLS[m.symbol].rank)
         expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
       }),
     )
@@ -65,7 +65,7 @@ describe('what is drawn of the entities', () => {
     const none = [
       areaSource([], chinese),
       lineSource([], [], chinese),
-      stopSource([], []),
+      stopSource([], [], chinese),
       highlightSource(null, null, chinese),
     ]
     for (const source of none) expect(source).toBe(NOTHING)
@@ -90,7 +90,11 @@ describe('what is drawn of the entities', () => {
   })
 
   it('is quiet where the theme does not speak of it', () => {
-    const drawing: Drawing = { language: 'zh', speaks: { kinds: ['rail'], systems: ['ronghang-boards'] } }
+    const drawing: Drawing = {
+      language: 'zh',
+      speaks: { kinds: ['rail'], systems: ['ronghang-boards'] },
+      comparison: null,
+    }
     const quiet = (more: Partial<Entity>) =>
       lineSource([anEntity({ geometry: COURSE, ...more })], [], drawing).features[0]!.properties![
         'quiet'
@@ -98,6 +102,16 @@ describe('what is drawn of the entities', () => {
     expect(quiet({ kind: 'rail' })).toBe(false)
     expect(quiet({ kind: 'metro' })).toBe(true)
     expect(quiet({ kind: 'metro', systems: ['ronghang-boards'] })).toBe(false)
+  })
+})
+
+describe('what became of things between two documents', () => {
+  it('gives areas, courses and marks their pigment, in place of their kind', () => {
+    const drawing: Drawing = { ...chinese, comparison: { from: 'fyp-14', to: 'ronghang-2024' } }
+    const road = anEntity({ kind: 'expressway', geometry: COURSE })
+    const lost = anEntity({ id: 'lost', docs: ['fyp-14'] })
+    expect(lineSource([road], [], drawing).features[0]!.properties).toMatchObject({ pigment: 'malachite' })
+    expect(pointMarks([lost], drawing).map((m) => m.symbol)).toEqual(['change-no-longer-named'])
   })
 })
 
@@ -129,9 +143,14 @@ describe('stops', () => {
     const met = stopSource(
       [lineWith('a', stop('绍兴北', 120.501)), lineWith('b', stop('绍兴北', 120.502))],
       [],
+      chinese,
     )
     expect(met.features).toHaveLength(1)
-    const apart = stopSource([lineWith('a', stop('东站', 120.5)), lineWith('b', stop('东站', 120.7))], [])
+    const apart = stopSource(
+      [lineWith('a', stop('东站', 120.5)), lineWith('b', stop('东站', 120.7))],
+      [],
+      chinese,
+    )
     expect(apart.features).toHaveLength(2)
   })
 
@@ -139,6 +158,7 @@ describe('stops', () => {
     const source = stopSource(
       [lineWith('a', stop('枢纽', 120.5, 'interchange'))],
       [contextLineOf(COURSE, 'rail')],
+      chinese,
     )
     expect(source.features.map((f) => [f.properties?.['label'], f.properties?.['station']])).toEqual([
       ['枢纽', false],

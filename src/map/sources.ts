@@ -1,7 +1,8 @@
 /** The last plain form before the map: entities as features that carry just what paint and labels need. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { SymbolId } from '../catalogue/symbols'
-import { SYMBOLS, drawnAs, symbolOf } from '../catalogue/symbols'
+import { SYMBOLS, drawnAs, symbolIn } from '../catalogue/symbols'
+import type { Comparison } from '../core/domain/change'
 import type { Entity } from '../core/domain/entity'
 import { isSketch } from '../core/domain/entity'
 import type { LonLat } from '../core/domain/geometry'
@@ -29,13 +30,18 @@ export interface Drawing {
   readonly language: Language
   /** What speaks; the rest is drawn quietly. */
   readonly speaks: Scope
+  readonly comparison: Comparison | null
 }
 
 /** Drawn without emphasis: it is not what the theme speaks of. */
 export const isQuiet = (entity: Entity, speaks: Scope): boolean => !within(speaks, entity)
 
-function entityFeature(entity: Entity, geometry: Geometry, { language, speaks }: Drawing): Feature {
-  const symbol = SYMBOLS[symbolOf(entity)]
+function entityFeature(
+  entity: Entity,
+  geometry: Geometry,
+  { language, speaks, comparison }: Drawing,
+): Feature {
+  const symbol = SYMBOLS[symbolIn(comparison, entity)]
   return {
     type: 'Feature',
     properties: {
@@ -108,13 +114,17 @@ export function districtSource(districts: readonly Entity[], chosen: readonly st
 }
 
 /** Stations, interchanges and junctions of the visible lines; one mark where several lines meet. */
-export function stopSource(entities: readonly Entity[], context: readonly ContextLine[]): FeatureCollection {
+export function stopSource(
+  entities: readonly Entity[],
+  context: readonly ContextLine[],
+  { comparison }: Drawing,
+): FeatureCollection {
   const stops = new Map<string, Feature>()
   for (const entity of [...entities, ...context.map((line) => line.properties)]) {
     for (const stop of entity.stops ?? []) {
       const key = `${stop.name}@${stop.at.map((c) => c.toFixed(2)).join()}`
       if (stops.has(key)) continue
-      const { pigment, rank } = SYMBOLS['systems' in entity ? symbolOf(entity) : entity.kind]
+      const { pigment, rank } = SYMBOLS['systems' in entity ? symbolIn(comparison, entity) : entity.kind]
       stops.set(key, {
         type: 'Feature',
         properties: {
@@ -152,11 +162,16 @@ export function labelSource(
 }
 
 /** Point marks for deck.gl, the important ones last so that they lie on top. */
-export function pointMarks(entities: readonly Entity[]): PointMark[] {
+export function pointMarks(entities: readonly Entity[], { comparison }: Drawing): PointMark[] {
   const rank = (id: SymbolId) => SYMBOLS[id].rank
   return entities
     .filter((e) => drawnAs(e) === 'point' && e.anchor)
-    .map((e) => ({ id: e.id, at: e.anchor as LonLat, symbol: symbolOf(e), rhythm: rhythmOf(e.status) }))
+    .map((e) => ({
+      id: e.id,
+      at: e.anchor as LonLat,
+      symbol: symbolIn(comparison, e),
+      rhythm: rhythmOf(e.status),
+    }))
     .sort((a, b) => rank(a.symbol) - rank(b.symbol))
 }
 

@@ -6,7 +6,7 @@ import { inTheme, themeOf } from '../catalogue/themes'
 import type { Entity } from '../core/domain/entity'
 import { isSketch } from '../core/domain/entity'
 import { CITY_ID } from '../core/domain/district'
-import { matches } from '../core/domain/filter'
+import { matches, singlesOut } from '../core/domain/filter'
 import { mapContextOf } from '../map/context-of'
 import { legendOf } from '../map/legend'
 import type { MapState } from '../map/map-state'
@@ -60,6 +60,8 @@ export const useLayers = defineStore('layers', () => {
     return plan.base.contextLines.features.filter((f) => shown.includes(f.properties.kind))
   })
   const fullMarks = computed(() => view.camera.zoom >= themeOf(theme.value).marksFromZoom)
+  const narrowed = computed(() => singlesOut(filter.filter))
+  const comparison = computed(() => filter.filter.change)
   const chosenDistricts = computed(() => filter.filter.districts)
 
   const mapState = computed<MapState | null>(() =>
@@ -68,6 +70,8 @@ export const useLayers = defineStore('layers', () => {
           appearance: view.appearance,
           language: view.language,
           theme: theme.value,
+          narrowed: narrowed.value,
+          comparison: comparison.value,
           base: plan.base,
           districts: plan.districts,
           waters: waters.value,

@@ -48,6 +48,10 @@ export const conditionCount = (filter: Filter): number =>
   (filter.place === 'any' ? 0 : 1) +
   (filter.words.trim() ? 1 : 0)
 
+/** Does the filter single things out, rather than narrow down by where they are or how far they have come? */
+export const singlesOut = ({ systems, sections, change, words }: Filter): boolean =>
+  systems.length > 0 || sections.length > 0 || change !== null || words.trim() !== ''
+
 /** Text an entity can be found by, lower case; see `searchText`. */
 export type SearchTextOf = (entity: Entity) => string
 
