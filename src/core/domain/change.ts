@@ -42,9 +42,10 @@ const STEP: Partial<Record<Status, number>> = {
 }
 
 /**
- * What became of an entity from one document to a later one. The older side is all that was known once that
- * document had appeared, the newer side is what the later document itself says. Null where the entity stands
- * in neither: it was first named later, or was named earlier and in neither of the two.
+ * What became of an entity from one document to a later one. Each side is all that was known once its document
+ * had appeared, so what a document between the two said counts. Where the older side tells no status, nothing
+ * can be said to have changed: a city that was always there was not finished. Null where the entity stands in
+ * neither: it was first named later, or was named earlier and in neither of the two.
  */
 export function changeOf(
   { docs, history }: Pick<Entity, 'docs' | 'history'>,
@@ -53,9 +54,8 @@ export function changeOf(
   const known = docs.some((d) => DOC_IDS.indexOf(d) <= DOC_IDS.indexOf(from))
   if (!docs.includes(to)) return docs.includes(from) ? 'no-longer-named' : null
   if (!known) return 'new'
-  const before = statusAt(history, from)
-  const after = history.find((step) => step.doc === to)?.status ?? before
-  if (after === before) return 'unchanged'
+  const [before, after] = [statusAt(history, from), statusAt(history, to)]
+  if (after === before || before === 'unknown') return 'unchanged'
   if (after === 'postponed' || after === 'cancelled') return after
   if (after === 'built') return 'finished'
   const [was, is] = [STEP[before], STEP[after]]

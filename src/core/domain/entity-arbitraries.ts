@@ -5,11 +5,12 @@ import { line, position, rectangle, validArea } from '../../adapters/geos/shape-
 import { DISTRICT_NAMES } from './district'
 import { DOC_IDS } from './document'
 import type { Entity, EntityRecord, Mention, PositionMethod, ShapePosition } from './entity'
-import { QUOTE_LIMIT } from './passage'
 import type { LonLat } from './geometry'
 import { isArea, isLine } from './geometry'
 import { KINDS } from './kind'
+import { QUOTE_LIMIT, sectionKey } from './passage'
 import { STATUSES } from './status'
+import { latestStatus, statusHistory } from './status-history'
 
 /** A point in the middle of Yuecheng. */
 export const SOMEWHERE: Geometry = { type: 'Point', coordinates: [120.58, 30] }
@@ -120,6 +121,7 @@ export const record: fc.Arbitrary<EntityRecord> = fc
     districts: someOf(DISTRICT_NAMES),
     geometry: fc.option(geometry),
     mentions: fc.array(mention, { minLength: 1, maxLength: 5 }),
+    follows: optional(fc.array(slug, { minLength: 1, maxLength: 2 })),
     note: optional(word),
     stop: word,
   })
@@ -130,6 +132,16 @@ export const record: fc.Arbitrary<EntityRecord> = fc
     const stops = isLine(core.geometry) ? [{ name: stop, at: [120.5, 30], kind: 'station' }] : undefined
     return compact({ ...core, position: place, stops }) as EntityRecord
   })
+
+/** A passage that gives a status, or none. */
+const spokenOf = fc
+  .record({
+    doc: fc.constantFrom(...DOC_IDS),
+    section: fc.constantFrom('二', '二（一）1', '十二', '专栏1', '专栏12'),
+    quote: fc.constant('…'),
+    status: optional(fc.constantFrom(...STATUSES)),
+  })
+  .map((m) => compact(m) as Mention)
 
 /** An entity as the built atlas holds it, each with an id of its own when taken from `entities`. */
 export const entity: fc.Arbitrary<Entity> = fc
@@ -142,16 +154,21 @@ export const entity: fc.Arbitrary<Entity> = fc
     geometry: fc.option(geometry, { freq: 6 }),
     anchor: position,
     method: fc.constantFrom<PositionMethod[]>('derived', 'control-points', 'sketch'),
-    status: fc.constantFrom(...STATUSES),
-    docs: someOf(DOC_IDS),
+    follows: optional(fc.array(slug, { minLength: 1, maxLength: 2 })),
+    mentions: fc.array(spokenOf, { minLength: 1, maxLength: 4 }),
   })
-  .map(({ anchor, style, method, geometry: shape, ...core }): Entity => {
+  .map(({ anchor, style, follows, mentions, method, geometry: shape, ...core }): Entity => {
     const { anchor: _anchor, ...rest } = anEntity()
     return {
       ...rest,
       ...core,
       geometry: shape,
       method: shape ? method : 'text-only',
+      status: latestStatus(mentions),
+      history: statusHistory(mentions),
+      docs: DOC_IDS.filter((doc) => mentions.some((m) => m.doc === doc)),
+      sections: [...new Set(mentions.map(sectionKey))],
+      ...(follows ? { follows } : {}),
       ...(style ? { style } : {}),
       ...(shape ? { anchor: shape.type === 'Point' ? (shape.coordinates as LonLat) : anchor } : {}),
       ...(isLine(shape) ? { lengthKm: 10 } : {}),

@@ -6,7 +6,7 @@ import { DOC_IDS } from './document'
 import type { Entity } from './entity'
 import { anEntity, entity } from './entity-arbitraries'
 import type { Filter } from './filter'
-import { NO_FILTER, conditionCount, matches } from './filter'
+import { NO_FILTER, conditionCount, matches, singlesOut } from './filter'
 import { KINDS } from './kind'
 import { plainSearchText } from './search-text'
 import { STATUSES } from './status'
@@ -20,7 +20,9 @@ const filter: fc.Arbitrary<Filter> = fc.record({
   kinds: fc.oneof(fc.constant([]), fc.subarray(KINDS)),
   statuses: fc.oneof(fc.constant([]), fc.subarray([...STATUSES])),
   docs: fc.subarray([...DOC_IDS], { maxLength: 2 }),
-  sections: fc.subarray(['ronghang-2024:二', 'ronghang-2024:二（一）1', 'fyp-14:十'], { maxLength: 2 }),
+  sections: fc.subarray(['ronghang-2024:二', 'ronghang-2024:二（一）1', 'fyp-14:十', 'fyp-14:专栏1'], {
+    maxLength: 2,
+  }),
   change: fc.option(
     fc.record({
       from: fc.constantFrom('report-2020', 'fyp-14'),
@@ -32,6 +34,14 @@ const filter: fc.Arbitrary<Filter> = fc.record({
   words: fc.oneof(fc.constant(''), fc.constantFrom('  ', 'ONE', 'thing one', '甲 thing', 'one　two', '乙')),
 })
 
+/** Which of the sections that the made-up entities stand in lie in each section asked for. */
+const IN_SECTION: Record<string, readonly string[]> = {
+  'ronghang-2024:二': ['ronghang-2024:二', 'ronghang-2024:二（一）1'],
+  'ronghang-2024:二（一）1': ['ronghang-2024:二（一）1'],
+  'fyp-14:十': [],
+  'fyp-14:专栏1': ['fyp-14:专栏1'],
+}
+
 /** The filter said once more, condition by condition, as slowly as one likes. */
 function lets(f: Filter, e: Entity): boolean {
   const anyOf = (wanted: readonly string[], has: readonly string[]): boolean => {
@@ -41,8 +51,8 @@ function lets(f: Filter, e: Entity): boolean {
   }
   if (!anyOf(f.districts, e.districts) || !anyOf(f.systems, e.systems)) return false
   if (!anyOf(f.kinds, [e.kind]) || !anyOf(f.statuses, [e.status]) || !anyOf(f.docs, e.docs)) return false
-  // The made-up entities all stand in one section, and in no chapter but its own.
-  if (f.sections.length && !f.sections.some((s) => s.startsWith('ronghang-2024:'))) return false
+  if (f.sections.length && !f.sections.some((s) => e.sections.some((own) => IN_SECTION[s]!.includes(own))))
+    return false
   const change = f.change && changeOf(e, f.change)
   if (f.change && (!change || (f.change.of.length > 0 && !f.change.of.includes(change)))) return false
   if (f.place === 'placed' && !e.geometry) return false
@@ -135,5 +145,17 @@ describe('the filter', () => {
       words: '路',
     }
     expect(conditionCount(all)).toBe(9)
+  })
+
+  it('singles things out by name, system, section or change, not by place or status', () => {
+    const narrows: Partial<Filter>[] = [{ districts: ['越城区'] }, { statuses: ['built'] }, { words: ' ' }]
+    for (const f of narrows) expect(singlesOut({ ...NO_FILTER, ...f })).toBe(false)
+    const singles: Partial<Filter>[] = [
+      { systems: ['a'] },
+      { sections: ['fyp-14:二'] },
+      { change: { from: 'fyp-14', to: 'ronghang-2024', of: [] } },
+      { words: '路' },
+    ]
+    for (const f of singles) expect(singlesOut({ ...NO_FILTER, ...f })).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Mention } from './entity'
-import { latestStatus, statusHistory } from './status-history'
+import { latestStatus, statusAt, statusHistory } from './status-history'
 
 const mention = (doc: Mention['doc'], status: Mention['status'], more: Partial<Mention> = {}): Mention => ({
   doc,
@@ -48,5 +48,22 @@ describe('the history of a thing', () => {
       { doc: 'tasks-2023', asOf: '2023-09', status: 'planned' },
       { doc: 'tasks-2023', asOf: '2023-10', status: 'built' },
     ])
+  })
+})
+
+describe('the status once a document had appeared', () => {
+  const history = statusHistory([mention('report-2020', 'planned'), mention('tasks-2023', 'built')])
+
+  it('is the newest known by then, and unknown before anything was said', () => {
+    expect(statusAt(history, 'report-2020')).toBe('planned')
+    expect(statusAt(history, 'asian-games-2022')).toBe('planned')
+    expect(statusAt(history, 'ronghang-2024')).toBe('built')
+    expect(statusAt([], 'ronghang-2024')).toBe('unknown')
+    expect(statusAt(history.slice(1), 'fyp-14')).toBe('unknown')
+  })
+
+  it('is the deciding one where that document disagrees with itself', () => {
+    const torn = statusHistory([mention('fyp-14', 'envisaged'), mention('fyp-14', 'planned')])
+    expect(statusAt(torn, 'fyp-14')).toBe('envisaged')
   })
 })
