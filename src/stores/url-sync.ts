@@ -1,6 +1,7 @@
 import { watch } from 'vue'
 import { useFilter } from './filter'
 import { useLayers } from './layers'
+import { useReading } from './reading'
 import { useSelection } from './selection'
 import type { SharedView } from './url'
 import { readAddress, writeAddress } from './url'
@@ -18,6 +19,7 @@ export function currentView(): SharedView {
     filter: useFilter().filter,
     entity: useSelection().selectedId,
     panel: view.panel,
+    reading: { page: useReading().page, subject: useReading().subject },
     language: view.language,
     appearance: view.appearance,
   }
@@ -30,6 +32,8 @@ function adopt(shared: SharedView, moveMap: boolean): void {
   useFilter().filter = shared.filter
   useSelection().selectedId = shared.entity
   view.panel = shared.panel
+  useReading().page = shared.reading.page
+  useReading().subject = shared.reading.subject
   view.language = shared.language
   view.appearance = shared.appearance
   view.camera = shared.camera
@@ -56,6 +60,8 @@ export function syncAddress(): () => void {
       useFilter().filter,
       useSelection().selectedId,
       useView().panel,
+      useReading().page,
+      useReading().subject,
       useView().language,
       useView().appearance,
     ],

@@ -12,6 +12,7 @@ import { STATUSES } from '../core/domain/status'
 import { LANGUAGES } from '../core/domain/text'
 import type { SharedView } from './url'
 import { DEFAULT_VIEW, readAddress, writeAddress } from './url'
+import { PAGES } from './reading'
 import { PANELS } from './view'
 
 const decimals = (max: number, digits: number) =>
@@ -48,6 +49,10 @@ const shared: fc.Arbitrary<SharedView> = fc.record({
   }),
   entity: fc.option(slug),
   panel: fc.option(fc.constantFrom(...PANELS)),
+  reading: fc.record({
+    page: fc.constantFrom(...PAGES),
+    subject: fc.constantFrom('', 'fyp-14:专栏9', 'report-2020:一、1', '柯桥区', '129', 'a/b'),
+  }),
   language: fc.constantFrom(...LANGUAGES),
   appearance: fc.constantFrom(...APPEARANCES),
 })

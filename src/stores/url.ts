@@ -14,6 +14,8 @@ import { LANGUAGES } from '../core/domain/text'
 import type { ThemeId } from '../catalogue/themes'
 import type { Appearance } from '../catalogue/palette'
 import type { Language } from '../core/domain/text'
+import type { ReadingPage } from './reading'
+import { PAGES } from './reading'
 import type { Camera, Panel } from './view'
 import { HOME, PANELS } from './view'
 
@@ -24,6 +26,7 @@ export interface SharedView {
   readonly filter: Filter
   readonly entity: string | null
   readonly panel: Panel | null
+  readonly reading: { readonly page: ReadingPage; readonly subject: string }
   readonly language: Language
   readonly appearance: Appearance
 }
@@ -34,6 +37,7 @@ export const DEFAULT_VIEW: SharedView = {
   filter: NO_FILTER,
   entity: null,
   panel: 'legend',
+  reading: { page: 'documents', subject: '' },
   language: 'zh',
   appearance: 'light',
 }
@@ -125,6 +129,15 @@ const ROWS: readonly Row[] = [
     read: (text, view) => {
       if (text === 'none') return { ...view, panel: null }
       return (PANELS as readonly string[]).includes(text) ? { ...view, panel: text as Panel } : null
+    },
+  },
+  {
+    name: 'read',
+    write: ({ reading: { page, subject } }) => (subject ? `${page}/${subject}` : page),
+    read: (text, view) => {
+      const [page = '', ...subject] = text.split('/')
+      const known = (PAGES as readonly string[]).includes(page)
+      return known ? { ...view, reading: { page: page as ReadingPage, subject: subject.join('/') } } : null
     },
   },
   choice('lang', 'language', LANGUAGES),

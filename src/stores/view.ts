@@ -18,7 +18,7 @@ const NARROW_PX = 720
 /** The whole city with Hangzhou at its edge. */
 export const HOME: Camera = { center: [120.55, 29.86], zoom: 8.7 }
 
-export const PANELS = ['legend', 'find', 'ask'] as const
+export const PANELS = ['legend', 'find', 'read', 'ask'] as const
 export type Panel = (typeof PANELS)[number]
 
 /** A wish for the map to move; `serial` makes a repeated wish count. */

@@ -27,7 +27,12 @@ export function atlasOn(page: Page, language: Language = 'zh') {
       .getByRole('button', { name: new RegExp(`^${name}`) })
   const tab = (panel: Panel): Locator =>
     page.getByRole('tab', {
-      name: { legend: words.legend.title, find: words.find.title, ask: words.ask.title }[panel],
+      name: {
+        legend: words.legend.title,
+        find: words.find.title,
+        read: words.read.title,
+        ask: words.ask.title,
+      }[panel],
     })
   /** One of a row of choices: its radio lies under the label, which is what one clicks. */
   const option = (name: string): Locator =>

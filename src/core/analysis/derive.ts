@@ -33,6 +33,7 @@ export function deriveEntity(record: EntityRecord, districtShapes: DistrictShape
     districts: geometry ? districtsOf(geometry, districtShapes) : record.districts,
     method: position.method,
     ...(position.accuracyM === undefined ? {} : { accuracyM: position.accuracyM }),
+    ...(position.unplaced ? { unplaced: position.unplaced } : {}),
     status: latestStatus(mentions),
     history: statusHistory(mentions),
     docs: DOC_IDS.filter((doc) => mentions.some((m) => m.doc === doc)),

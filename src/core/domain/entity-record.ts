@@ -6,6 +6,7 @@ import { POSITION_METHODS } from './entity'
 import { KINDS } from './kind'
 import { passageEntries, text } from './passage'
 import { STATUSES } from './status'
+import { UNPLACED_REASONS } from './unplaced'
 
 const lonLat = v.strictTuple([
   v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
@@ -76,6 +77,7 @@ const shapePosition = v.strictObject({
   source: v.optional(text),
   licence: v.optional(text),
   reason: v.optional(text),
+  unplaced: v.optional(v.picklist(UNPLACED_REASONS)),
   from: v.optional(v.array(text)),
 })
 

@@ -5,6 +5,7 @@ import type { LonLat } from './geometry'
 import type { Kind } from './kind'
 import type { Passage } from './passage'
 import type { Status } from './status'
+import type { Unplaced } from './unplaced'
 
 /** How a shape came about; from a surveyed truth to words alone. */
 export const POSITION_METHODS = ['official', 'derived', 'control-points', 'sketch', 'text-only'] as const
@@ -17,8 +18,9 @@ export interface ShapePosition {
   readonly accuracyM?: number
   readonly source?: string
   readonly licence?: string
-  /** Why a thing has no place; text-only. */
+  /** Why a thing has no place, in words and by sort; text-only. */
   readonly reason?: string
+  readonly unplaced?: Unplaced
   /** Entities whose union is the shape; derived. */
   readonly from?: readonly string[]
 }
@@ -90,6 +92,8 @@ export interface StatusStep {
 export interface Entity extends EntityCore {
   readonly method: PositionMethod
   readonly accuracyM?: number
+  /** Why it has no place. */
+  readonly unplaced?: Unplaced
   readonly status: Status
   readonly history: readonly StatusStep[]
   readonly docs: readonly DocId[]

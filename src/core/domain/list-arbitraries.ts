@@ -28,7 +28,7 @@ const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefi
 /** Leave out what is undefined, as JSON does. */
 const compact = <T>(value: unknown): T => JSON.parse(JSON.stringify(value)) as T
 const named = { id: slug, name: word, nameEn: word, systems: fc.array(slug, { maxLength: 2 }) }
-const passages = fc.array(passage, { minLength: 1, maxLength: 3 })
+const severalPassages = fc.array(passage, { minLength: 1, maxLength: 3 })
 
 export const system: fc.Arbitrary<PlanSystem> = fc
   .record({
@@ -36,7 +36,7 @@ export const system: fc.Arbitrary<PlanSystem> = fc
     name: word,
     nameEn: word,
     at: passage,
-    also: optional(passages),
+    also: optional(severalPassages),
     stated: fc.record({ count: fc.option(fc.nat({ max: 60 })), complete: fc.boolean() }),
     summary: word,
     summaryEn: word,
@@ -44,7 +44,7 @@ export const system: fc.Arbitrary<PlanSystem> = fc
   })
   .map(({ at, ...rest }) => compact<PlanSystem>({ ...rest, ...at }))
 
-export const policy: fc.Arbitrary<Policy> = fc.record({ ...named, mentions: passages })
+export const policy: fc.Arbitrary<Policy> = fc.record({ ...named, mentions: severalPassages })
 
 const point: fc.Arbitrary<IndicatorPoint> = fc
   .record({
@@ -111,5 +111,5 @@ export const conflict: fc.Arbitrary<Conflict> = fc.record({
   kind: fc.constantFrom(...CONFLICT_KINDS),
   say: word,
   sayEn: word,
-  evidence: passages,
+  evidence: severalPassages,
 })

@@ -43,7 +43,7 @@ describe('tables in one language', () => {
       status: 'built',
       history: [],
       docs: ['fyp-14'],
-  sections: ['fyp-14:二'],
+      sections: ['fyp-14:二'],
     }
     const systems = [{ id: 's', name: '体系', nameEn: 'System' }]
     const columns = ['status', 'districts', 'aliases', 'systems', 'lengthKm'] as const

@@ -45,7 +45,7 @@ export function entity(id: string, kind: Kind, geometry: Geometry, status: Statu
     status,
     history: [],
     docs: [],
-  sections: [],
+    sections: [],
     ...(stops ? { stops } : {}),
     ...(geometry.type === 'Point' ? { anchor: geometry.coordinates as LonLat } : {}),
   }
