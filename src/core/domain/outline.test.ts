@@ -25,7 +25,11 @@ describe('the headings of a document', () => {
 
 describe('the keys under a heading', () => {
   const headings = outlined('一', '一（一）', '二', '二（一）', '二（一）1', '专栏1', '二（二）', '十', '十二', '专栏12', '结语') // prettier-ignore
-  const under = (section: string) => keysUnder(headings, headings.find((h) => h.section === section)!)
+  const under = (section: string) =>
+    keysUnder(
+      headings,
+      headings.find((h) => h.section === section)!,
+    )
 
   it('are few: boxes are named, what carries the number is not', () => {
     expect(under('二')).toEqual(['fyp-14:二', 'fyp-14:专栏1'])

@@ -17,10 +17,9 @@ const standing: fc.Arbitrary<Standing> = fc.record({
   tasks: few(task),
   conflicts: few(conflict),
 })
-const keys = fc.array(
-  fc.record({ doc: fc.constantFrom(...DOC_IDS), section: sectionName }).map(sectionKey),
-  { maxLength: 3 },
-)
+const keys = fc.array(fc.record({ doc: fc.constantFrom(...DOC_IDS), section: sectionName }).map(sectionKey), {
+  maxLength: 3,
+})
 
 /** All that stands in some sections, found by looking at every thing. */
 function scan(all: Standing, wanted: readonly string[]): Standing {

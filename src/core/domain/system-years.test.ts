@@ -21,7 +21,14 @@ it('members stand side by side in the order of the documents, with their names a
   ]
   const rows = membersOverYears(systems, byId, evidence)
   expect(rows.map((row) => [row.entity.id, row.in])).toEqual([
-    ['park', [{ name: '老园区', change: null }, { name: null, change: 'kept' }, { name: null, change: 'kept' }]],
+    [
+      'park',
+      [
+        { name: '老园区', change: null },
+        { name: null, change: 'kept' },
+        { name: null, change: 'kept' },
+      ],
+    ],
     ['town', [{ name: null, change: null }, null, null]],
     ['port', [null, { name: null, change: 'joined' }, { name: null, change: 'kept' }]],
   ])
