@@ -1,6 +1,7 @@
 /** The command line `yuetu`: the same core as the page, in Node. */
 import { Command, CommanderError } from 'commander'
 import { addAnalysisCommands } from './commands/analysis'
+import { addCompareCommand } from './commands/compare'
 import { addDataCommands } from './commands/data'
 import { addReachCommand } from './commands/reach'
 import { addSnapshotCommand } from './commands/snapshot'
@@ -14,6 +15,7 @@ const program = new Command('yuetu')
 
 addDataCommands(program)
 addAnalysisCommands(program)
+addCompareCommand(program)
 addReachCommand(program)
 addSnapshotCommand(program)
 

@@ -1,9 +1,7 @@
 /** `yuetu list`, `buffer` and `overlap`: the page's questions in Node. */
 import type { Command } from 'commander'
-import { Option } from 'commander'
 import { geosEngine } from '../../src/adapters/geos/engine'
 import { turfEngine } from '../../src/adapters/turf/engine'
-import { inTheme } from '../../src/catalogue/themes'
 import { buffer } from '../../src/core/analysis/buffer'
 import { overlap } from '../../src/core/analysis/overlap'
 import type { OverlapGroup } from '../../src/core/analysis/overlap-group'
@@ -11,8 +9,6 @@ import { QuestionError, titleOf } from '../../src/core/analysis/question'
 import type { AnalysisResult } from '../../src/core/analysis/result'
 import { DISTRICT_NAMES, DISTRICTS } from '../../src/core/domain/district'
 import type { Entity } from '../../src/core/domain/entity'
-import { matches } from '../../src/core/domain/filter'
-import { LANGUAGES } from '../../src/core/domain/text'
 import { writeCsv } from '../../src/core/report/csv'
 import { entityTable } from '../../src/core/report/entity-table'
 import { entitiesToGeoJson } from '../../src/core/report/geojson'
@@ -20,9 +16,10 @@ import type { CliAtlas } from '../lib/cli-atlas'
 import { entityOf, readCliAtlas, systemOf } from '../lib/cli-atlas'
 import { CliError } from '../lib/cli-error'
 import type { ListOptions } from '../lib/list-options'
-import { columnsOf, filterOf, numbersOf, themeIn } from '../lib/list-options'
+import { columnsOf, entitiesThatMeet, numbersOf, withConditions } from '../lib/list-options'
+import { choice, withOutput } from '../lib/output-options'
 import type { OutputOptions } from '../lib/result-text'
-import { FORMATS, jsonText, resultText } from '../lib/result-text'
+import { jsonText, resultText } from '../lib/result-text'
 import { writeOutput } from '../lib/write-output'
 
 const ENGINES = { geos: geosEngine, turf: async () => turfEngine() }
@@ -34,18 +31,8 @@ type BufferAsked = Question & { readonly system?: string; readonly km: string; r
 type OverlapAsked = Question & { readonly left: string; readonly right: string; readonly apart?: boolean }
 
 export function addAnalysisCommands(program: Command): void {
-  withOutput(program.command('list'), 'csv')
+  withOutput(withConditions(program.command('list')), 'csv')
     .description('the entities that meet all conditions; several values of one are joined by commas')
-    .option('--theme <id>', 'a theme of the map')
-    .option('--district <names>', '越城区, Yuecheng or district-yuecheng')
-    .option('--system <ids>', 'systems of the documents')
-    .option('--kind <names>', 'kinds: rail, 铁路 …')
-    .option('--status <names>', 'statuses by latest mention: built, 建成 …')
-    .option('--doc <ids>', 'documents that mention them')
-    .option('--section <keys>', 'sections of documents that mention them: fyp-14:专栏9')
-    .option('--words <text>', 'words, pinyin or initials in a name')
-    .option('--placed', 'only what is on the map')
-    .option('--unplaced', 'only what is not')
     .option('--columns <keys>', 'columns of the CSV, in this order')
     .option('--mentions', 'with every mention and its quote (GeoJSON and JSON)')
     .action((options: ListAsked) => writeOutput(listText(readCliAtlas(), options), options.out))
@@ -68,16 +55,6 @@ export function addAnalysisCommands(program: Command): void {
     .action(async (options: OverlapAsked) => answer(options, (atlas) => askOverlap(atlas, options)))
 }
 
-const choice = (flags: string, says: string, choices: readonly string[], usual: string): Option =>
-  new Option(flags, says).choices(choices).default(usual)
-
-const withOutput = (command: Command, usual: Output['format']): Command =>
-  command
-    .addOption(choice('--format <name>', 'shapes, a table, or everything', FORMATS, usual))
-    .addOption(choice('--lang <code>', 'words of a table', LANGUAGES, 'zh'))
-    .option('--bom', 'begin the CSV with a byte order mark, for Excel')
-    .option('--out <file>', 'write there instead of standard output')
-
 const withQuestion = (command: Command, usual: Output['format']): Command =>
   withOutput(command, usual)
     .option('--table <number>', 'which table of the answer, for CSV', '1')
@@ -86,11 +63,7 @@ const withQuestion = (command: Command, usual: Output['format']): Command =>
 /** The list a `yuetu list` asks for, as text. */
 export function listText(atlas: CliAtlas, options: ListAsked): string {
   const columns = columnsOf(options.columns)
-  const filter = filterOf(options, atlas.systems.map((s) => s.id)) // prettier-ignore
-  const theme = themeIn(options)
-  const found = atlas.entities.filter(
-    (entity) => (!theme || inTheme(theme, entity)) && matches(filter, entity, atlas.searchTextOf),
-  )
+  const found = entitiesThatMeet(atlas, options)
   const evidenceOf = options.mentions ? atlas.evidenceOf : () => undefined
   switch (options.format) {
     case 'geojson':

@@ -1,15 +1,22 @@
+import type { Command } from 'commander'
 import type { ThemeId } from '../../src/catalogue/themes'
-import { THEME_IDS } from '../../src/catalogue/themes'
+import { THEME_IDS, inTheme } from '../../src/catalogue/themes'
+import type { Change } from '../../src/core/domain/change'
+import { CHANGE, CHANGES } from '../../src/core/domain/change'
 import { DISTRICT_NAMES, DISTRICTS } from '../../src/core/domain/district'
-import { DOC_IDS } from '../../src/core/domain/document'
+import type { DocId } from '../../src/core/domain/document'
+import { DOCUMENT, DOC_IDS } from '../../src/core/domain/document'
+import type { Entity } from '../../src/core/domain/entity'
 import type { Filter } from '../../src/core/domain/filter'
+import { matches } from '../../src/core/domain/filter'
 import { KIND, KINDS } from '../../src/core/domain/kind'
 import { STATUS, STATUSES } from '../../src/core/domain/status'
 import type { EntityColumnKey } from '../../src/core/report/entity-table'
 import { ENTITY_COLUMN_KEYS } from '../../src/core/report/entity-table'
+import type { CliAtlas } from './cli-atlas'
 import { CliError } from './cli-error'
 
-/** The options of `yuetu list` that narrow the list, as they are typed. */
+/** The options that narrow a list, as they are typed. */
 export interface ListOptions {
   readonly theme?: string
   readonly district?: string
@@ -21,6 +28,29 @@ export interface ListOptions {
   readonly words?: string
   readonly placed?: boolean
   readonly unplaced?: boolean
+}
+
+/** Add the options that narrow a list; several values of one are joined by commas. */
+export const withConditions = (command: Command): Command =>
+  command
+    .option('--theme <id>', 'a theme of the map')
+    .option('--district <names>', '越城区, Yuecheng or district-yuecheng')
+    .option('--system <ids>', 'systems of the documents')
+    .option('--kind <names>', 'kinds: rail, 铁路 …')
+    .option('--status <names>', 'statuses by latest mention: built, 建成 …')
+    .option('--doc <ids>', 'documents that mention them')
+    .option('--section <keys>', 'sections of documents that mention them: fyp-14:专栏9')
+    .option('--words <text>', 'words, pinyin or initials in a name')
+    .option('--placed', 'only what is on the map')
+    .option('--unplaced', 'only what is not')
+
+/** The entities that meet all the conditions. Throws `CliError`. */
+export function entitiesThatMeet(atlas: CliAtlas, options: ListOptions): Entity[] {
+  const filter = filterOf(options, atlas.systems.map((s) => s.id)) // prettier-ignore
+  const theme = themeIn(options)
+  return atlas.entities.filter(
+    (entity) => (!theme || inTheme(theme, entity)) && matches(filter, entity, atlas.searchTextOf),
+  )
 }
 
 /** The filter the options ask for; values may be ids or names, several joined by commas. Throws `CliError`. */
@@ -40,12 +70,34 @@ export function filterOf(options: ListOptions, systemIds: readonly string[]): Fi
       STATUS[s].title.zh,
       STATUS[s].title.en,
     ]),
-    docs: several('--doc', options.doc, DOC_IDS, (id) => [id]),
-    sections: options.section?.split(',') ?? [],
+    docs: several('--doc', options.doc, DOC_IDS, namesOfDocument),
+    sections: sectionsIn(options),
     change: null,
     place: placed ? 'placed' : unplaced ? 'unplaced' : 'any',
     words: options.words ?? '',
   }
+}
+
+const namesOfDocument = (id: DocId): string[] => [id, DOCUMENT[id].title.zh, DOCUMENT[id].title.en]
+
+/** The document a flag names. Throws `CliError`. */
+export function documentIn(flag: string, typed: string): DocId {
+  const ids = several(flag, typed, DOC_IDS, namesOfDocument)
+  if (ids.length > 1) throw new CliError(`${flag}: name one document, not ${ids.length}.`)
+  return ids[0]!
+}
+
+/** The changes asked for; none means any. Throws `CliError`. */
+export const changesIn = (text: string | undefined): Change[] =>
+  several('--change', text, CHANGES, (c) => [c, CHANGE[c].zh, CHANGE[c].en])
+
+/** Section keys, each of a document there is. */
+function sectionsIn({ section }: ListOptions): string[] {
+  const keys = section?.split(',').map((key) => key.trim()) ?? []
+  const lost = keys.find((key) => !DOC_IDS.some((doc) => key.startsWith(`${doc}:`)))
+  if (lost !== undefined)
+    throw new CliError(`--section: "${lost}" is no section of a document; write it like fyp-14:专栏9.`)
+  return keys
 }
 
 export const themeIn = ({ theme }: ListOptions): ThemeId | undefined =>

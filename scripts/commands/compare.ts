@@ -1,0 +1,88 @@
+/** `yuetu compare`: what became of things between two documents. */
+import type { Command } from 'commander'
+import type { Change, Comparison } from '../../src/core/domain/change'
+import { CHANGES, changeOf, comparisonOf } from '../../src/core/domain/change'
+import type { Entity } from '../../src/core/domain/entity'
+import { statusAt } from '../../src/core/domain/status-history'
+import { changeTable } from '../../src/core/report/change-table'
+import { writeCsv } from '../../src/core/report/csv'
+import { entitiesToGeoJson } from '../../src/core/report/geojson'
+import type { CliAtlas } from '../lib/cli-atlas'
+import { readCliAtlas } from '../lib/cli-atlas'
+import { CliError } from '../lib/cli-error'
+import type { ListOptions } from '../lib/list-options'
+import { changesIn, documentIn, entitiesThatMeet, withConditions } from '../lib/list-options'
+import { withOutput } from '../lib/output-options'
+import type { OutputOptions } from '../lib/result-text'
+import { jsonText } from '../lib/result-text'
+import { writeOutput } from '../lib/write-output'
+
+type CompareAsked = ListOptions &
+  Omit<OutputOptions, 'table'> & {
+    readonly from: string
+    readonly to: string
+    readonly change?: string
+    readonly out?: string
+  }
+
+export function addCompareCommand(program: Command): void {
+  withOutput(withConditions(program.command('compare')), 'csv')
+    .description('what became of the entities that meet all conditions, from one document to a later one')
+    .requiredOption('--from <doc>', 'the older document')
+    .requiredOption('--to <doc>', 'the newer document')
+    .option('--change <names>', `only these changes: ${CHANGES.join(', ')}`)
+    .action((options: CompareAsked) => writeOutput(compareText(readCliAtlas(), options), options.out))
+}
+
+/** The comparison a `yuetu compare` asks for, as text. Throws `CliError`. */
+export function compareText(atlas: CliAtlas, options: CompareAsked): string {
+  const comparison = comparisonIn(options)
+  const wanted = changesIn(options.change)
+  const changed = entitiesThatMeet(atlas, options).flatMap((entity) => {
+    const change = changeOf(entity, comparison)
+    return change && (!wanted.length || wanted.includes(change)) ? [{ entity, change }] : []
+  })
+  switch (options.format) {
+    case 'csv': {
+      const entities = changed.map(({ entity }) => entity)
+      const { header, rows } = changeTable(entities, comparison, options.lang)
+      return writeCsv(header, rows, { bom: options.bom ?? false })
+    }
+    case 'json':
+      return jsonText({
+        ...comparison,
+        counts: countsOf(changed.map(({ change }) => change)),
+        by: changed.map((c) => sidesOf(c.entity, c.change, comparison)),
+      })
+    case 'geojson':
+      return jsonText({ ...comparison, ...changesToGeoJson(changed) })
+  }
+}
+
+function comparisonIn({ from, to }: CompareAsked): Comparison {
+  const asked = { from: documentIn('--from', from), to: documentIn('--to', to) }
+  if (asked.from === asked.to) throw new CliError('Name two documents: --from and --to are the same.')
+  if (comparisonOf(asked.from, asked.to)?.from !== asked.from)
+    throw new CliError(`--from ${asked.from} is newer than --to ${asked.to}: put the older one first.`)
+  return asked
+}
+
+const countsOf = (changes: readonly Change[]): Record<string, number> =>
+  Object.fromEntries(CHANGES.map((change) => [change, changes.filter((c) => c === change).length]))
+
+/** A change with the status on either side; null where the thing was not named. */
+const sidesOf = ({ id, history }: Entity, change: Change, { from, to }: Comparison) => ({
+  id,
+  change,
+  before: change === 'new' ? null : statusAt(history, from),
+  after: change === 'no-longer-named' ? null : statusAt(history, to),
+})
+
+function changesToGeoJson(changed: readonly { entity: Entity; change: Change }[]) {
+  const collection = entitiesToGeoJson(changed.map(({ entity }) => entity))
+  const features = collection.features.map((f, i) => ({
+    ...f,
+    properties: { ...f.properties, change: changed[i]!.change },
+  }))
+  return { ...collection, features }
+}
