@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { addAnalysisCommands } from './commands/analysis'
 import { addCompareCommand } from './commands/compare'
 import { addDataCommands } from './commands/data'
+import { addDoubtsCommand } from './commands/doubts'
 import { addReachCommand } from './commands/reach'
 import { addSnapshotCommand } from './commands/snapshot'
 import { CliError } from './lib/cli-error'
@@ -14,6 +15,7 @@ const program = new Command('yuetu')
   .configureOutput({ outputError: (text, write) => write(text) })
 
 addDataCommands(program)
+addDoubtsCommand(program)
 addAnalysisCommands(program)
 addCompareCommand(program)
 addReachCommand(program)

@@ -2,11 +2,14 @@
 import type { Command } from 'commander'
 import { writeAtlas } from '../lib/build-atlas'
 import { checkData } from '../lib/check-data'
+import { checkDoubts, doubtsLine } from '../lib/check-doubts'
 import { checkShapes } from '../lib/check-shapes'
 import { CliError } from '../lib/cli-error'
 import type { DataProblem, SourceData } from '../lib/data-folder'
 import { readSourceData, seedTextsDir } from '../lib/data-folder'
 import { dataFigures } from '../lib/data-figures'
+import type { AcceptedDoubt } from '../lib/doubts/accepted'
+import { readAcceptedDoubts } from '../lib/doubts/accepted'
 import { formatData } from '../lib/format-data'
 
 export function addDataCommands(program: Command): void {
@@ -17,6 +20,7 @@ export function addDataCommands(program: Command): void {
       const data = readSourceData()
       const problems = [...data.problems, ...checkData(data), ...(await checkShapes(data))]
       process.stdout.write(dataFigures(data) + '\n')
+      process.stdout.write(doubtsLine(await checkDoubts(data, acceptedDoubts(problems))) + '\n')
       if (!seedTextsDir())
         process.stdout.write('quotes: not checked, the texts are not here (set SEEDS_DIR)\n')
       refuse(problems)
@@ -44,6 +48,16 @@ export function addDataCommands(program: Command): void {
       const changed = formatData(data)
       process.stdout.write(changed.length ? `formatted ${changed.join(', ')}\n` : 'nothing to format\n')
     })
+}
+
+/** What was accepted; where that cannot be read, one more problem. */
+function acceptedDoubts(problems: DataProblem[]): AcceptedDoubt[] {
+  try {
+    return readAcceptedDoubts()
+  } catch (error) {
+    problems.push({ file: 'accepted-doubts.json', id: '', path: '', reason: (error as Error).message })
+    return []
+  }
 }
 
 /** The source data, or a refusal that lists what is wrong with it; shapes are checked by `build` alone. */

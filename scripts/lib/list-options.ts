@@ -58,19 +58,19 @@ export function filterOf(options: ListOptions, systemIds: readonly string[]): Fi
   const { placed = false, unplaced = false } = options
   if (placed && unplaced) throw new CliError('Ask for --placed or for --unplaced, not for both.')
   return {
-    districts: several('--district', options.district, DISTRICT_NAMES, (d) => [
+    districts: severalOf('--district', options.district, DISTRICT_NAMES, (d) => [
       d,
       DISTRICTS[d].id,
       DISTRICTS[d].title.en,
     ]),
-    systems: several('--system', options.system, systemIds, (id) => [id]),
-    kinds: several('--kind', options.kind, KINDS, (k) => [k, KIND[k].zh, KIND[k].en]),
-    statuses: several('--status', options.status, STATUSES, (s) => [
+    systems: severalOf('--system', options.system, systemIds, (id) => [id]),
+    kinds: severalOf('--kind', options.kind, KINDS, (k) => [k, KIND[k].zh, KIND[k].en]),
+    statuses: severalOf('--status', options.status, STATUSES, (s) => [
       s,
       STATUS[s].title.zh,
       STATUS[s].title.en,
     ]),
-    docs: several('--doc', options.doc, DOC_IDS, namesOfDocument),
+    docs: severalOf('--doc', options.doc, DOC_IDS, namesOfDocument),
     sections: sectionsIn(options),
     change: null,
     place: placed ? 'placed' : unplaced ? 'unplaced' : 'any',
@@ -82,14 +82,14 @@ const namesOfDocument = (id: DocId): string[] => [id, DOCUMENT[id].title.zh, DOC
 
 /** The document a flag names. Throws `CliError`. */
 export function documentIn(flag: string, typed: string): DocId {
-  const ids = several(flag, typed, DOC_IDS, namesOfDocument)
+  const ids = severalOf(flag, typed, DOC_IDS, namesOfDocument)
   if (ids.length > 1) throw new CliError(`${flag}: name one document, not ${ids.length}.`)
   return ids[0]!
 }
 
 /** The changes asked for; none means any. Throws `CliError`. */
 export const changesIn = (text: string | undefined): Change[] =>
-  several('--change', text, CHANGES, (c) => [c, CHANGE[c].zh, CHANGE[c].en])
+  severalOf('--change', text, CHANGES, (c) => [c, CHANGE[c].zh, CHANGE[c].en])
 
 /** Section keys, each of a document there is. */
 function sectionsIn({ section }: ListOptions): string[] {
@@ -101,11 +101,11 @@ function sectionsIn({ section }: ListOptions): string[] {
 }
 
 export const themeIn = ({ theme }: ListOptions): ThemeId | undefined =>
-  several('--theme', theme, THEME_IDS, (id) => [id])[0]
+  severalOf('--theme', theme, THEME_IDS, (id) => [id])[0]
 
 /** Columns of a list by key; without any asked for, the usual ones. */
 export function columnsOf(text: string | undefined): readonly EntityColumnKey[] {
-  const asked = several('--columns', text, ENTITY_COLUMN_KEYS, (key) => [key])
+  const asked = severalOf('--columns', text, ENTITY_COLUMN_KEYS, (key) => [key])
   return asked.length ? asked : ENTITY_COLUMN_KEYS
 }
 
@@ -119,7 +119,7 @@ export function numbersOf(flag: string, text: string): number[] {
 }
 
 /** Values of a closed list, each typed by any of its names, whatever its case. */
-function several<T extends string>(
+export function severalOf<T extends string>(
   flag: string,
   text: string | undefined,
   all: readonly T[],

@@ -9,9 +9,9 @@ export const choice = (flags: string, says: string, choices: readonly string[], 
   new Option(flags, says).choices(choices).default(usual)
 
 /** Add the options that say how an answer is written. */
-export const withOutput = (command: Command, usual: Format): Command =>
+export const withOutput = (command: Command, usual: Format, formats: readonly Format[] = FORMATS): Command =>
   command
-    .addOption(choice('--format <name>', 'shapes, a table, or everything', FORMATS, usual))
+    .addOption(choice('--format <name>', 'shapes, a table, or everything', formats, usual))
     .addOption(choice('--lang <code>', 'words of a table', LANGUAGES, 'zh'))
     .option('--bom', 'begin the CSV with a byte order mark, for Excel')
     .option('--out <file>', 'write there instead of standard output')
