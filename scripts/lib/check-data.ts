@@ -59,9 +59,12 @@ function passageProblems({ documents }: SourceData) {
 function checkSystems(data: SourceData): DataProblem[] {
   const { problems, add } = problemList('systems.json')
   const problemsOf = passageProblems(data)
+  const known = idsOf(data)
   for (const system of data.systems) {
     for (const { path, reason } of problemsOf('', [system])) add(system.id, path.replace('.0.', ''), reason)
     for (const { path, reason } of problemsOf('also', system.also ?? [])) add(system.id, path, reason)
+    for (const part of system.parts ?? [])
+      if (!known.system.has(part)) add(system.id, 'parts', `${part} is not in systems.json`)
     if (membersOf(system.id, data.records).join() !== system.members.join())
       add(system.id, 'members', 'differ from the entities: run yuetu format')
   }

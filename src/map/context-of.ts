@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson'
 import { rampColors } from '../catalogue/ramp'
 import type { Scope } from '../catalogue/themes'
 import { themeOf } from '../catalogue/themes'
-import type { Comparison } from '../core/domain/change'
+import type { ChangeCondition } from '../core/domain/filter'
 import type { LonLat } from '../core/domain/geometry'
 import type { Language } from '../core/domain/text'
 import { mapLayers } from './layers'
@@ -24,7 +24,7 @@ import { remembered } from './remembered'
 
 /** Remembers each source by what it is made of, so that an unchanged one stays the same object. */
 const memo = {
-  drawing: remembered((language: Language, speaks: Scope, comparison: Comparison | null): Drawing => ({
+  drawing: remembered((language: Language, speaks: Scope, comparison: ChangeCondition | null): Drawing => ({
     language,
     speaks,
     comparison,

@@ -63,8 +63,8 @@ export function legendOf(state: LegendState, view: Bounds): LegendEntry[] {
   const palette = PALETTE[state.appearance]
   const entities = state.visible.filter((e) => drawnIn(e, view))
   const contextLines = state.contextLines.filter((line) => inView(line.geometry, view))
-  const speaks = speaksIn(state)
-  const hatched = entities.some((e) => hasSoftEdge(e) && !isQuiet(e, speaks))
+  const drawing = { speaks: speaksIn(state), comparison: state.comparison }
+  const hatched = entities.some((e) => hasSoftEdge(e) && !isQuiet(e, drawing))
   return [
     ...resultEntries(state, view),
     ...symbolEntries(entities, state, contextLines, palette),

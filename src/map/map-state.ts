@@ -2,9 +2,9 @@ import type { Appearance } from '../catalogue/palette'
 import type { ThemeId } from '../catalogue/themes'
 import type { AnalysisResult } from '../core/analysis/result'
 import type { BaseFile } from '../core/domain/atlas'
-import type { Comparison } from '../core/domain/change'
 import type { DistrictName } from '../core/domain/district'
 import type { Entity } from '../core/domain/entity'
+import type { ChangeCondition } from '../core/domain/filter'
 import type { Language } from '../core/domain/text'
 
 /** An answer kept on the map. */
@@ -25,7 +25,7 @@ export interface MapState {
   /** A condition singles out what is wanted, so all of it speaks. */
   readonly narrowed: boolean
   /** Two documents whose difference colours the map; null for the usual symbols. */
-  readonly comparison: Comparison | null
+  readonly comparison: ChangeCondition | null
   readonly base: BaseFile
   /** The six districts, always drawn. */
   readonly districts: readonly Entity[]

@@ -107,7 +107,7 @@ describe('what is drawn of the entities', () => {
 
 describe('what became of things between two documents', () => {
   it('gives areas, courses and marks their pigment, in place of their kind', () => {
-    const drawing: Drawing = { ...chinese, comparison: { from: 'fyp-14', to: 'ronghang-2024' } }
+    const drawing: Drawing = { ...chinese, comparison: { from: 'fyp-14', to: 'ronghang-2024', of: [] } }
     const road = anEntity({ kind: 'expressway', geometry: COURSE })
     const lost = anEntity({ id: 'lost', docs: ['fyp-14'] })
     expect(lineSource([road], [], drawing).features[0]!.properties).toMatchObject({ pigment: 'malachite' })

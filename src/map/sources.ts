@@ -2,9 +2,10 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { SymbolId } from '../catalogue/symbols'
 import { SYMBOLS, drawnAs, symbolIn } from '../catalogue/symbols'
-import type { Comparison } from '../core/domain/change'
+import { changeOf } from '../core/domain/change'
 import type { Entity } from '../core/domain/entity'
 import { isSketch } from '../core/domain/entity'
+import type { ChangeCondition } from '../core/domain/filter'
 import type { LonLat } from '../core/domain/geometry'
 import { rhythmOf } from '../core/domain/status'
 import type { Language } from '../core/domain/text'
@@ -30,18 +31,20 @@ export interface Drawing {
   readonly language: Language
   /** What speaks; the rest is drawn quietly. */
   readonly speaks: Scope
-  readonly comparison: Comparison | null
+  readonly comparison: ChangeCondition | null
 }
 
-/** Drawn without emphasis: it is not what the theme speaks of. */
-export const isQuiet = (entity: Entity, speaks: Scope): boolean => !within(speaks, entity)
+/** Drawn without emphasis: the theme does not speak of it, or nothing became of it between the documents. */
+export function isQuiet(entity: Entity, { speaks, comparison }: Omit<Drawing, 'language'>): boolean {
+  if (comparison && !comparison.of.length) {
+    const change = changeOf(entity, comparison)
+    return change === 'unchanged' || change === 'no-longer-named'
+  }
+  return !within(speaks, entity)
+}
 
-function entityFeature(
-  entity: Entity,
-  geometry: Geometry,
-  { language, speaks, comparison }: Drawing,
-): Feature {
-  const symbol = SYMBOLS[symbolIn(comparison, entity)]
+function entityFeature(entity: Entity, geometry: Geometry, drawing: Drawing): Feature {
+  const symbol = SYMBOLS[symbolIn(drawing.comparison, entity)]
   return {
     type: 'Feature',
     properties: {
@@ -52,9 +55,9 @@ function entityFeature(
       rank: symbol.rank,
       rhythm: rhythmOf(entity.status),
       sketch: isSketch(entity),
-      quiet: isQuiet(entity, speaks),
+      quiet: isQuiet(entity, drawing),
       scope: coversDistricts(entity),
-      label: nameIn(language, entity),
+      label: nameIn(drawing.language, entity),
     },
     geometry,
   }

@@ -132,7 +132,11 @@ export const mapState: fc.Arbitrary<MapState> = fc
     language: fc.constantFrom(...LANGUAGES),
     theme: fc.constantFrom(...THEME_IDS),
     narrowed: fc.boolean(),
-    comparison: fc.constantFrom(null, { from: 'fyp-14', to: 'ronghang-2024' } as const),
+    comparison: fc.constantFrom(null, {
+      from: 'fyp-14',
+      to: 'ronghang-2024',
+      of: [],
+    } as const),
     visible: entities(),
     contextLines,
     results,

@@ -3,6 +3,7 @@ import type { ComputedRef, ShallowRef } from 'vue'
 import type { AnalysisResult } from '../core/analysis/result'
 import type { DistrictName } from '../core/domain/district'
 import { DISTRICTS } from '../core/domain/district'
+import type { Entity } from '../core/domain/entity'
 import { isArea } from '../core/domain/geometry'
 import { analysisClient } from './ask-clients'
 import { usePlan } from './plan'
@@ -14,6 +15,9 @@ export interface DistrictTally {
   /** Ids of everything the documents or the map place in the district. */
   readonly ids: ComputedRef<readonly string[]>
 }
+
+/** Whole districts taken together (a key area of four) are a scope, not a thing that lies in one of them. */
+const isMeasured = (e: Entity | undefined): boolean => Boolean(e?.geometry) && e?.method !== 'derived'
 
 /** Measure a district anew whenever another one is chosen; an answer that comes too late is dropped. */
 export function useDistrictTally(district: () => DistrictName): DistrictTally {
@@ -35,7 +39,7 @@ export function useDistrictTally(district: () => DistrictName): DistrictTally {
       if (!isArea(shape)) return
       try {
         const client = await analysisClient()
-        const placed = ids.value.filter((e) => plan.byId.get(e)?.geometry)
+        const placed = ids.value.filter((e) => isMeasured(plan.byId.get(e)))
         const answer = await client.tally(
           { ids: placed, shape, about: { id, title } },
           { signal: stop.signal, channel: 'district' },

@@ -3,18 +3,18 @@ import { DOC_IDS } from './document'
 import type { Entity, Evidence } from './entity'
 import type { PlanSystem } from './system'
 
-/** A member of systems that follow each other: where it stands in each, and under which name. */
+/** A member of systems that follow each other: what became of it in each, and under which name. */
 export interface MemberOverYears {
   readonly entity: Entity
-  /** By system, in the systems' order: null where it is not named there. */
-  readonly in: readonly (MemberIn | null)[]
+  /** By system, in the order of their documents. */
+  readonly in: readonly MemberIn[]
 }
 
 export interface MemberIn {
+  /** `left` only where the document lists all members: silence in an open list says nothing. */
+  readonly change: 'first' | 'joined' | 'kept' | 'left' | 'not-named'
   /** The name that document uses, where it is not the entity's. */
   readonly name: string | null
-  /** Against the system before: the first has nothing before it. */
-  readonly change: 'joined' | 'kept' | null
 }
 
 /**
@@ -34,10 +34,11 @@ export function membersOverYears(
       const members = inOrder.map((s) => s.members.includes(entity.id))
       return {
         entity,
-        in: inOrder.map((s, i): MemberIn | null => {
-          if (!members[i]) return null
-          const change = i === 0 ? null : members[i - 1] ? 'kept' : 'joined'
-          return { name: nameIn(evidence[entity.id], s.doc), change }
+        in: inOrder.map((s, i): MemberIn => {
+          const before = members.slice(0, i).includes(true)
+          if (!members[i]) return { change: before && s.stated.complete ? 'left' : 'not-named', name: null }
+          const change = before ? 'kept' : i === 0 ? 'first' : 'joined'
+          return { change, name: nameIn(evidence[entity.id], s.doc) }
         }),
       }
     })

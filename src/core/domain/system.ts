@@ -7,6 +7,8 @@ export interface PlanSystem extends Passage {
   readonly id: string
   readonly name: string
   readonly nameEn: string
+  /** Systems it is made of, or that it is spelt out in. */
+  readonly parts?: readonly string[]
   /** The other passages it stands in. */
   readonly also?: readonly Passage[]
   /** The document's own count; `complete` is false where it gives a number but no list. */
@@ -22,6 +24,7 @@ const system = v.strictObject({
   name: text,
   nameEn: text,
   ...passageEntries,
+  parts: v.optional(v.array(text)),
   also: v.optional(v.array(passage)),
   stated: v.strictObject({ count: v.nullable(v.number()), complete: v.boolean() }),
   summary: text,
