@@ -160,6 +160,12 @@ export function seedTextsDir(): string | null {
   return existsSync(dir) ? dir : null
 }
 
+/** The folder of the first reading of the documents, where this machine has it: `INVENTORY_DIR`, else beside the project. */
+export function inventoryDir(): string | null {
+  const dir = process.env['INVENTORY_DIR'] ?? join(PROJECT_DIR, '../shared/inventory')
+  return existsSync(dir) ? dir : null
+}
+
 /** Each document's text with all white space removed, by document id; null where the texts are not here. */
 export function readSeedTexts(documents: readonly RegisteredDocument[]): Map<string, string> | null {
   const dir = seedTextsDir()
