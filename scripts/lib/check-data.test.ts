@@ -2,11 +2,15 @@ import type { LineString } from 'geojson'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nearestPoint } from '../../src/core/analysis/nearest'
 import { smoothLine } from '../../src/core/domain/curve'
+import type { Conflict } from '../../src/core/domain/conflict'
 import type { RegisteredDocument } from '../../src/core/domain/document'
 import type { EntityRecord } from '../../src/core/domain/entity'
 import { aMention, aRecord } from '../../src/core/domain/entity-arbitraries'
 import type { LonLat } from '../../src/core/domain/geometry'
+import type { Indicator } from '../../src/core/domain/indicator'
+import type { Policy } from '../../src/core/domain/policy'
 import type { PlanSystem } from '../../src/core/domain/system'
+import type { Task } from '../../src/core/domain/task'
 import type { MadeUpProject } from '../test/made-up-project'
 import { aDocument, aSystem, makeProject } from '../test/made-up-project'
 import { checkData } from './check-data'
@@ -55,14 +59,12 @@ const line = aRecord({
 })
 const system = aSystem({ quote: '杭绍一体轨道网', members: ['line'] })
 
-function problemsOf(
-  records: EntityRecord[],
-  systems: PlanSystem[] = [system],
-): [id: string, path: string, reason: string][] {
+function problemsIn(more: Partial<SourceData>): [id: string, path: string, reason: string][] {
+  const records = more.records ?? [line]
   const data: SourceData = {
     records,
     fileOf: new Map(records.map((r) => [r.id, 'rail.geojson'])),
-    systems,
+    systems: [system],
     policies: [],
     indicators: [],
     tasks: [],
@@ -71,9 +73,12 @@ function problemsOf(
     documents,
     base: BASE,
     problems: [],
+    ...more,
   }
   return checkData(data).map(({ id, path, reason }) => [id, path, reason])
 }
+const problemsOf = (records: EntityRecord[], systems: PlanSystem[] = [system]) =>
+  problemsIn({ records, systems })
 const withMention = (more: Parameters<typeof aMention>[0]) => ({
   ...line,
   mentions: [aMention({ quote: QUOTE }), aMention({ quote: QUOTE, ...more })],
@@ -173,4 +178,117 @@ describe('checking data/', () => {
     vi.stubEnv('SEEDS_DIR', `${project.root}/nowhere`)
     expect(problemsOf([withMention({ quote: '没有这句话' })])).toEqual([])
   })
+})
+
+describe('checking the lists', () => {
+  const at = { doc: 'ronghang-2024', section: '二（一）1', quote: QUOTE } as const
+  const policy: Policy = { id: 'peg', name: '政策', nameEn: 'Policy', systems: [], mentions: [at] }
+  const point: Indicator['points'][number] = { ...at, period: '2027', role: 'target', number: 5 }
+  const indicator: Indicator = {
+    id: 'lines',
+    name: '线路',
+    nameEn: 'Lines',
+    unit: '条',
+    unitEn: 'lines',
+    definition: '条数。',
+    definitionEn: 'Number.',
+    group: 'transport',
+    systems: [],
+    points: [point],
+  }
+  const conflict: Conflict = { id: 'c', about: [], kind: 'name', say: '一', sayEn: 'One', evidence: [at] }
+  const measure = { name: '数', nameEn: 'N', unit: '个', target: { number: 1 }, targetQuote: '完成主体工程' }
+  const task: Task = {
+    row: 129,
+    title: '工程',
+    titleEn: 'Works',
+    task: '完工',
+    taskEn: 'Finish',
+    progress: '已完',
+    progressEn: 'Done',
+    quotes: [{ of: 'task', quote: '完成主体工程' }],
+    responsible: [],
+    districts: [],
+    entities: ['line'],
+    indicators: [],
+    measures: [measure],
+  }
+  const wrong = { ...at, quote: '没有这句话' }
+  const notQuoted = 'not in ronghang-2024: 没有这句话'
+
+  it('finds nothing wrong with good ones', () => {
+    const good: Partial<SourceData> = {
+      policies: [{ ...policy, systems: ['rail-network'] }],
+      indicators: [{ ...indicator, systems: ['rail-network'], entities: ['line'] }],
+      conflicts: [{ ...conflict, about: ['line', 'peg', 'lines', 'rail-network', 'task-2023-129'] }],
+      tasks: [{ ...task, indicators: ['lines'], finished: { quote: '完成主体工程' } }],
+      ledger: new Map([['first', [{ record: 'r1', as: 'task', ids: ['task-2023-129'] }, { record: 'r2', as: 'omitted', reason: '…' }]]]), // prettier-ignore
+    }
+    expect(problemsIn(good)).toEqual([])
+  })
+
+  it('finds passages that do not stand where they say', () => {
+    expect(problemsIn({ policies: [{ ...policy, mentions: [at, wrong] }] })).toEqual([
+      ['peg', 'mentions.1.quote', notQuoted],
+    ])
+    expect(problemsIn({ indicators: [{ ...indicator, points: [{ ...point, section: '九' }] }] })).toEqual([
+      ['lines', 'points.0.section', '九 is not in the outline of ronghang-2024'],
+    ])
+    expect(problemsIn({ conflicts: [{ ...conflict, evidence: [wrong] }] })).toEqual([
+      ['c', 'evidence.0.quote', notQuoted],
+    ])
+    expect(problemsIn({ systems: [{ ...system, also: [wrong] }] })).toEqual([
+      ['rail-network', 'also.0.quote', notQuoted],
+    ])
+  })
+
+  it('finds things that do not exist', () => {
+    const gone = ['gone']
+    expect(problemsIn({ policies: [{ ...policy, systems: gone }] })).toEqual([
+      ['peg', 'systems', 'gone does not exist'],
+    ])
+    const lost = { ...indicator, systems: gone, entities: gone, apart: gone }
+    expect(problemsIn({ indicators: [lost] }).map(([, path]) => path)).toEqual([
+      'systems',
+      'entities',
+      'apart',
+    ])
+    expect(problemsIn({ conflicts: [{ ...conflict, about: gone }] })).toEqual([
+      ['c', 'about', 'gone does not exist'],
+    ])
+    expect(problemsIn({ tasks: [{ ...task, entities: gone, indicators: ['line'] }] })).toEqual([
+      ['task-2023-129', 'entities', 'gone does not exist'],
+      ['task-2023-129', 'indicators', 'line does not exist'],
+    ])
+  })
+
+  it('finds a quote of a task, a measure or an end that its document does not have', () => {
+    const bad: Task[] = [
+      { ...task, quotes: [{ of: 'task', quote: '没有' }] },
+      { ...task, measures: [{ ...measure, targetQuote: '没有' }] },
+      { ...task, measures: [{ ...measure, actualQuote: '没有' }] },
+      { ...task, finished: { quote: '没有' } },
+    ]
+    for (const one of bad)
+      expect(problemsIn({ tasks: [one] })).toEqual([['task-2023-129', 'quotes', 'not in tasks-2023: 没有']])
+  })
+
+  it('finds words of the spam in every list', () => {
+    const reason = 'carries words of the injected spam'
+    expect(problemsIn({ policies: [{ ...policy, name: SPAM }] })).toEqual([['peg', '', reason]])
+    expect(problemsIn({ tasks: [{ ...task, progress: SPAM }] })).toEqual([['task-2023-129', '', reason]])
+  })
+
+  it('finds a record of the ledger that became a thing of another form', () => {
+    const became = (as: 'entity' | 'policy', id: string) =>
+      problemsIn({ ledger: new Map([['first', [{ record: 'r1', as, ids: [id] }]]]) })
+    expect(became('entity', 'line')).toEqual([])
+    expect(became('policy', 'line')).toEqual([['r1', 'ids', 'line is no policy of the atlas']])
+    expect(became('entity', 'gone')).toEqual([['r1', 'ids', 'gone is no entity of the atlas']])
+  })
+
+  it('finds something said to have grown out of what does not exist', () =>
+    expect(problemsOf([{ ...line, follows: ['line', 'gone'] }])).toEqual([
+      ['line', 'follows', 'gone is not an entity'],
+    ]))
 })

@@ -129,6 +129,13 @@ describe('an entity', () => {
     for (const key of ['anchor', 'lengthKm', 'areaKm2', 'accuracyM']) expect(entity).not.toHaveProperty(key)
   })
 
+  it('without a place carries the sort of reason, where the record gives one', () => {
+    const record = (more: object) =>
+      aRecord({ geometry: null, position: { method: 'text-only', reason: '…', ...more } })
+    expect(deriveEntity(record({ unplaced: 'digital' }), shapes).unplaced).toBe('digital')
+    expect(deriveEntity(record({}), shapes)).not.toHaveProperty('unplaced')
+  })
+
   it('takes status, history and documents from its mentions', () => {
     const mentions = [
       aMention({ doc: 'tasks-2023', status: 'built' }),
@@ -139,6 +146,7 @@ describe('an entity', () => {
     expect(entity.status).toBe('built')
     expect(entity.history.map((step) => step.status)).toEqual(['under-construction', 'built'])
     expect(entity.docs).toEqual(['report-2020', 'tasks-2023'])
+    expect(entity.sections).toEqual(['tasks-2023:二（一）1', 'report-2020:二（一）1'])
   })
 
   it('leaves the evidence to a file of its own', () => {

@@ -11,6 +11,7 @@ import { KINDS } from './kind'
 import { QUOTE_LIMIT, sectionKey } from './passage'
 import { STATUSES } from './status'
 import { latestStatus, statusHistory } from './status-history'
+import { UNPLACED_REASONS } from './unplaced'
 
 /** A point in the middle of Yuecheng. */
 export const SOMEWHERE: Geometry = { type: 'Point', coordinates: [120.58, 30] }
@@ -123,12 +124,13 @@ export const record: fc.Arbitrary<EntityRecord> = fc
     mentions: fc.array(mention, { minLength: 1, maxLength: 5 }),
     follows: optional(fc.array(slug, { minLength: 1, maxLength: 2 })),
     note: optional(word),
+    unplaced: optional(fc.constantFrom(...UNPLACED_REASONS)),
     stop: word,
   })
-  .map(({ stop, ...core }) => {
+  .map(({ stop, unplaced, ...core }) => {
     const place: ShapePosition = core.geometry
       ? { method: 'sketch', accuracyM: 1000, source: stop }
-      : { method: 'text-only', reason: stop }
+      : { method: 'text-only', reason: stop, ...(unplaced ? { unplaced } : {}) }
     const stops = isLine(core.geometry) ? [{ name: stop, at: [120.5, 30], kind: 'station' }] : undefined
     return compact({ ...core, position: place, stops }) as EntityRecord
   })

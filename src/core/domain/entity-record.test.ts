@@ -139,6 +139,13 @@ const FAULTS: [title: string, path: string, value: unknown, where: string, reaso
     'properties.position.accuracyM',
     /-1|>=0/,
   ],
+  [
+    'a reason of an unknown sort',
+    'properties.position.unplaced',
+    'lost',
+    'properties.position.unplaced',
+    /lost/,
+  ],
   ['no accuracy', 'properties.position.accuracyM', undefined, 'position.accuracyM', /missing/],
   ['no source of the shape', 'properties.position.source', undefined, 'position.source', /missing/],
   [
