@@ -44,7 +44,9 @@ export function addDataCommands(program: Command): void {
     .description('sort and pretty-print data/, and fill in the members of systems.json')
     .action(() => {
       const data = readSourceData()
-      refuse(data.problems)
+      const problems = [...data.problems]
+      acceptedDoubts(problems)
+      refuse(problems)
       const changed = formatData(data)
       process.stdout.write(changed.length ? `formatted ${changed.join(', ')}\n` : 'nothing to format\n')
     })

@@ -77,6 +77,22 @@ describe('formatting data/', () => {
     expect([text('features/rail.geojson'), text('systems.json')]).toEqual(before)
   })
 
+  it('sorts the accepted doubts where there are any, and their ids', () => {
+    project = makeProject({ 'a.geojson': [] })
+    project.write('data/features/a.geojson', prettyJson({ type: 'FeatureCollection', features: [] }))
+    for (const name of ['systems', 'policies', 'indicators', 'tasks-2023', 'conflicts'])
+      project.write(`data/${name}.json`, '[]\n')
+    expect(formatData(readSourceData(project.root), project.root)).toEqual([])
+    const accepted = (rule: string, ...ids: string[]) => ({ rule, ids, reason: '…' })
+    project.write('data/accepted-doubts.json', [accepted('same-name', 'b', 'a'), accepted('areas-overlap', 'c', 'd')]) // prettier-ignore
+    expect(formatData(readSourceData(project.root), project.root)).toEqual(['accepted-doubts.json'])
+    expect(JSON.parse(text('accepted-doubts.json'))).toEqual([
+      accepted('areas-overlap', 'c', 'd'),
+      accepted('same-name', 'a', 'b'),
+    ])
+    expect(formatData(readSourceData(project.root), project.root)).toEqual([])
+  })
+
   it('keeps every record in its file, and its meaning', () => {
     fc.assert(
       fc.property(

@@ -5,6 +5,9 @@ import { toFeature } from '../../src/core/domain/entity-record'
 import type { SourceData } from './data-folder'
 import { PROJECT_DIR, featureFiles } from './data-folder'
 import { membersOf } from './check-data'
+import type { AcceptedDoubt } from './doubts/accepted'
+import { readAcceptedDoubts } from './doubts/accepted'
+import { doubtKey } from './doubts/doubt'
 
 const sixDecimals = (_key: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(6)) : value
@@ -65,8 +68,15 @@ export function unformattedFiles(data: SourceData, root = PROJECT_DIR): Unformat
         entries.toSorted((a, b) => (a.record < b.record ? -1 : 1)),
       ),
     ),
+    ...acceptedDoubts(root).map((entries) => list('accepted-doubts.json', entries)),
   ]
   return [...features, ...lists].filter(({ path, text }) => readFileSync(path, 'utf8') !== text)
+}
+
+/** The accepted doubts in order, where there are any. */
+function acceptedDoubts(root: string): AcceptedDoubt[][] {
+  const entries = readAcceptedDoubts(root).map((a) => ({ ...a, ids: [...a.ids].sort() }))
+  return entries.length ? [entries.sort((a, b) => (doubtKey(a) < doubtKey(b) ? -1 : 1))] : []
 }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
