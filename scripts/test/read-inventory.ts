@@ -21,7 +21,9 @@ const readLines = (path: string): FirstRecord[] =>
 /** The first reading by file; null where it is not on this machine. */
 export function readInventory(): Map<string, FirstRecord[]> | null {
   const dir = inventoryDir()
-  return dir && new Map(FILES.map((file) => [file, readLines(join(dir, `${file}.jsonl`))]))
+  return dir === null
+    ? null
+    : new Map<string, FirstRecord[]>(FILES.map((file) => [file, readLines(join(dir, `${file}.jsonl`))]))
 }
 
 /** The names of the systems it found, as the ledger writes them: `systems_003/…`. */
