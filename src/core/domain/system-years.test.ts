@@ -1,10 +1,11 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { DocId } from './document'
 import { aMention, anEntity } from './entity-arbitraries'
 import type { PlanSystem } from './system'
 import { membersOverYears } from './system-years'
 
-const system = (doc: DocId, ...members: string[]) => ({ id: doc, doc, members }) as unknown as PlanSystem
+const system = (doc: DocId, complete: boolean, ...members: string[]) =>
+  ({ id: doc, doc, members, stated: { count: null, complete } }) as unknown as PlanSystem
 const byId = new Map(['park', 'town', 'port'].map((id) => [id, anEntity({ id })]))
 const evidence = {
   park: {
@@ -13,24 +14,32 @@ const evidence = {
   },
 } as const
 
-it('members stand side by side in the order of the documents, with their names and what changed', () => {
+describe('members over the years', () => {
   const systems = [
-    system('ronghang-2024', 'park', 'port'),
-    system('fyp-14', 'park', 'town'),
-    system('tasks-2023', 'park', 'port', 'nobody'),
+    system('ronghang-2024', true, 'park', 'port'),
+    system('fyp-14', true, 'park', 'town'),
+    system('tasks-2023', false, 'park', 'port', 'nobody'),
   ]
   const rows = membersOverYears(systems, byId, evidence)
-  expect(rows.map((row) => [row.entity.id, row.in])).toEqual([
-    [
-      'park',
-      [
-        { name: '老园区', change: null },
-        { name: null, change: 'kept' },
-        { name: null, change: 'kept' },
-      ],
-    ],
-    ['town', [{ name: null, change: null }, null, null]],
-    ['port', [null, { name: null, change: 'joined' }, { name: null, change: 'kept' }]],
-  ])
-  expect(systems[0]!.id).toBe('ronghang-2024')
+
+  it('stand in the order of the documents, each with what changed', () =>
+    expect(rows.map((row) => [row.entity.id, row.in.map((x) => x.change)])).toEqual([
+      ['park', ['first', 'kept', 'kept']],
+      ['town', ['first', 'not-named', 'left']],
+      ['port', ['not-named', 'joined', 'kept']],
+    ]))
+
+  it('carry the name their document uses, where it is another', () =>
+    expect(rows.map((row) => row.in.map((x) => x.name))).toEqual([
+      ['老园区', null, null],
+      [null, null, null],
+      [null, null, null],
+    ]))
+
+  it('have left only where the document lists all members: silence in an open list says nothing', () => {
+    const open = membersOverYears([system('fyp-14', true, 'town'), system('tasks-2023', false, 'park')], byId, {}) // prettier-ignore
+    expect(open[0]!.in[1]!.change).toBe('not-named')
+  })
+
+  it('leave the systems in their order', () => expect(systems[0]!.doc).toBe('ronghang-2024'))
 })
