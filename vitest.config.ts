@@ -22,7 +22,15 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'data', include: [`scripts/${DATA}`] } },
-      { extends: true, test: { name: 'oracle', include: [`{src,scripts}/${ORACLE}`], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'oracle',
+          include: [`{src,scripts}/${ORACLE}`],
+          testTimeout: 60_000,
+          globalSetup: ['scripts/test/start-database.ts'],
+        },
+      },
     ],
   },
 })

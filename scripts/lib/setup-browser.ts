@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { findChromium } from './chromium'
+import { installDebianPackages, isRootOnDebian } from './debian-packages'
 import { commandFile, runNode } from './run-node'
 
 const FONT_PACKAGE = 'fonts-noto-cjk'
@@ -33,15 +34,4 @@ function hasChineseFont(): boolean | null {
   const fonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' })
   if (fonts.error) return process.platform === 'linux' ? false : null
   return fonts.stdout.trim() !== ''
-}
-
-const isRootOnDebian = (): boolean => process.getuid?.() === 0 && existsSync('/etc/debian_version')
-
-function installDebianPackages(packages: readonly string[]): void {
-  console.log(`Installing ${packages.join(' and ')} (apt-get) …`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const aptGet = (...args: string[]) =>
-    spawnSync('apt-get', ['-qq', ...args], { stdio: 'inherit', env }).status === 0
-  const install = () => aptGet('install', '--yes', '--no-install-recommends', ...packages)
-  if (!install() && aptGet('update')) install()
 }
