@@ -88,6 +88,13 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'no-database-in-the-page',
+      comment: 'A page cannot speak to PostgreSQL: only scripts use that engine.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [NO_TESTS, '^src/adapters/postgis/'] },
+      to: { path: ['^src/adapters/postgis/', ...packages('postgres')] },
+    },
+    {
       name: 'scripts-run-in-node',
       comment: 'scripts use core, catalogue, map and the adapters that run without a browser.',
       severity: 'error',
