@@ -1,7 +1,5 @@
 /** `yuetu list`, `buffer` and `overlap`: the page's questions in Node. */
 import type { Command } from 'commander'
-import { geosEngine } from '../../src/adapters/geos/engine'
-import { turfEngine } from '../../src/adapters/turf/engine'
 import { buffer } from '../../src/core/analysis/buffer'
 import { overlap } from '../../src/core/analysis/overlap'
 import type { OverlapGroup } from '../../src/core/analysis/overlap-group'
@@ -14,6 +12,8 @@ import { entityTable } from '../../src/core/report/entity-table'
 import { entitiesToGeoJson } from '../../src/core/report/geojson'
 import type { CliAtlas } from '../lib/cli-atlas'
 import { entityOf, readCliAtlas, systemOf } from '../lib/cli-atlas'
+import type { EngineChoice } from '../lib/choose-engine'
+import { ENGINES, withEngine } from '../lib/choose-engine'
 import { CliError } from '../lib/cli-error'
 import type { ListOptions } from '../lib/list-options'
 import { columnsOf, entitiesThatMeet, numbersOf, withConditions } from '../lib/list-options'
@@ -22,10 +22,8 @@ import type { OutputOptions } from '../lib/result-text'
 import { jsonText, resultText } from '../lib/result-text'
 import { writeOutput } from '../lib/write-output'
 
-const ENGINES = { geos: geosEngine, turf: async () => turfEngine() }
-
 type Output = OutputOptions & { readonly out?: string }
-type Question = Output & { readonly engine: keyof typeof ENGINES }
+type Question = Output & EngineChoice
 type ListAsked = ListOptions & Output & { readonly columns?: string; readonly mentions?: boolean }
 type BufferAsked = Question & { readonly system?: string; readonly km: string; readonly merged?: boolean; readonly land?: boolean } // prettier-ignore
 type OverlapAsked = Question & { readonly left: string; readonly right: string; readonly apart?: boolean }
@@ -58,7 +56,8 @@ export function addAnalysisCommands(program: Command): void {
 const withQuestion = (command: Command, usual: Output['format']): Command =>
   withOutput(command, usual)
     .option('--table <number>', 'which table of the answer, for CSV', '1')
-    .addOption(choice('--engine <name>', 'what computes the shapes', Object.keys(ENGINES), 'geos'))
+    .addOption(choice('--engine <name>', 'what computes the shapes', ENGINES, 'geos'))
+    .option('--database <url>', 'PostgreSQL for the engine postgis; else the variable DATABASE_URL')
 
 /** The list a `yuetu list` asks for, as text. */
 export function listText(atlas: CliAtlas, options: ListAsked): string {
@@ -97,7 +96,7 @@ export async function askBuffer(atlas: CliAtlas, ids: readonly string[], options
   const entities = [...new Set([...ids.map((id) => entityOf(atlas, id)), ...members])]
   if (!entities.length) throw new CliError('Name what to buffer: ids of entities, or --system ID.')
   const question = { entities, distancesKm, merged: options.merged ?? false, landOnly: options.land ?? false }
-  return buffer(await ENGINES[options.engine](), question, atlas.ground)
+  return withEngine(options, (engine) => buffer(engine, question, atlas.ground))
 }
 
 /** The answer to a `yuetu overlap`. */
@@ -105,7 +104,7 @@ export async function askOverlap(atlas: CliAtlas, options: OverlapAsked) {
   const [left, right] = [options.left, options.right].map((side) =>
     groupsOf(atlas, side, options.apart ?? false),
   )
-  return overlap(await ENGINES[options.engine](), { left: left!, right: right! })
+  return withEngine(options, (engine) => overlap(engine, { left: left!, right: right! }))
 }
 
 function groupsOf(atlas: CliAtlas, side: string, apart: boolean): OverlapGroup[] {
