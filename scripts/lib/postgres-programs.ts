@@ -23,8 +23,9 @@ function hasExtensions(programs: string): boolean {
   return EXTENSIONS.every((name) => existsSync(join(share, 'extension', `${name}.control`)))
 }
 
-/** The folder of a PostgreSQL server that has PostGIS and pgRouting, or null. */
-export const findPostgres = (): string | null => serverFolders().find(hasExtensions) ?? null
+/** The folder of a PostgreSQL server that has PostGIS and pgRouting, or null; it is run through `sh`. */
+export const findPostgres = (): string | null =>
+  process.platform === 'win32' ? null : (serverFolders().find(hasExtensions) ?? null)
 
 /**
  * Install PostgreSQL with PostGIS and pgRouting where they are missing and apt may be used. Returns null

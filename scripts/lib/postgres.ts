@@ -34,6 +34,16 @@ const SETTINGS = {
 }
 
 /**
+ * Runs the server until its own input closes, which it does however this program ends; then removes the
+ * folder. A background job of `sh` has no input of its own, hence the descriptor 3.
+ */
+const KEEPER = `
+  exec 3<&0; home=$1; shift
+  "$@" & server=$!
+  (cat <&3 >/dev/null; kill -QUIT $server 2>/dev/null) &
+  wait $server; rm -rf "$home"`
+
+/**
  * Start a server on a free port of 127.0.0.1, with PostGIS and pgRouting. Null where its programs are
  * not on this machine; throws where they do not start.
  */
@@ -42,27 +52,18 @@ export async function startPostgres(): Promise<PrivatePostgres | null> {
   if (!programs) return null
   const owner = plainUser()
   const home = mkdtempSync(join(tmpdir(), 'yuetu-postgres-'))
-  const remove = () => rmSync(home, { recursive: true, force: true })
   try {
     const password = randomBytes(18).toString('hex')
     const data = makeCluster(programs, home, password, owner)
     const port = await freePort()
-    const server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...settings()], {
+    const command = [join(programs, 'postgres'), '-D', data, '-p', String(port), ...settings()]
+    const server = spawn('sh', ['-c', KEEPER, 'sh', home, ...command], {
       ...owner,
       cwd: home,
-      stdio: 'ignore',
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
     })
-    // Whatever ends this program ends the server too.
-    const endAtOnce = () => {
-      server.kill('SIGQUIT')
-      remove()
-    }
-    process.once('exit', endAtOnce)
-    const stop = async () => {
-      process.off('exit', endAtOnce)
-      await end(server)
-      remove()
-    }
+    const stop = () => end(server)
     const url = `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`
     await addExtensions(url, server).catch(async (error: unknown) => {
       await stop()
@@ -70,7 +71,7 @@ export async function startPostgres(): Promise<PrivatePostgres | null> {
     })
     return { url, stop }
   } catch (error) {
-    remove()
+    rmSync(home, { recursive: true, force: true })
     throw error
   }
 }
@@ -138,11 +139,11 @@ async function addExtensions(url: string, server: ChildProcess): Promise<void> {
   }
 }
 
+/** Close the keeper's input and wait until it has cleared up. */
 function end(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     server.once('exit', () => resolve())
-    // "Fast": open connections are cut.
-    server.kill('SIGINT')
+    server.stdin!.end()
   })
 }
