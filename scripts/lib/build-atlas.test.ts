@@ -65,7 +65,14 @@ const data: SourceData = {
   conflicts: [],
   ledger: new Map(),
   documents: [aDocument()],
-  base: { neighbours: NOTHING, sea: NOTHING, landUse: NOTHING, contextLines: NOTHING },
+  base: {
+    neighbours: NOTHING,
+    sea: NOTHING,
+    landUse: NOTHING,
+    lakes: NOTHING,
+    townships: NOTHING,
+    contextLines: NOTHING,
+  },
   problems: [],
 }
 

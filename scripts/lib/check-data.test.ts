@@ -17,7 +17,14 @@ import { checkData } from './check-data'
 import type { SourceData } from './data-folder'
 
 const NOTHING = { type: 'FeatureCollection' as const, features: [] }
-const BASE = { neighbours: NOTHING, sea: NOTHING, landUse: NOTHING, contextLines: NOTHING }
+const BASE = {
+  neighbours: NOTHING,
+  sea: NOTHING,
+  landUse: NOTHING,
+  lakes: NOTHING,
+  townships: NOTHING,
+  contextLines: NOTHING,
+}
 const QUOTE = '加快建设杭绍一体轨道网'
 /** Built from its codes, so that the word stands nowhere. */
 const SPAM = String.fromCharCode(0x94b1, 0x67dc)

@@ -106,6 +106,8 @@ export function readSourceData(root = PROJECT_DIR): SourceData {
       neighbours: baseFile('neighbours.geojson'),
       sea: baseFile('sea.geojson'),
       landUse: baseFile('land-use.geojson'),
+      lakes: baseFile('waters.geojson'),
+      townships: baseFile('townships.geojson') as BaseFile['townships'],
       contextLines: {
         type: 'FeatureCollection',
         features: ['context-rail.geojson', 'context-roads.geojson'].flatMap(

@@ -57,7 +57,15 @@ export function makeProject(
   for (const [file, records] of Object.entries(features)) {
     write(`data/features/${file}`, { type: 'FeatureCollection', features: records.map(toFeature) })
   }
-  for (const base of ['neighbours', 'sea', 'land-use', 'context-rail', 'context-roads']) {
+  for (const base of [
+    'neighbours',
+    'sea',
+    'land-use',
+    'waters',
+    'townships',
+    'context-rail',
+    'context-roads',
+  ]) {
     write(`data/base/${base}.geojson`, NOTHING)
   }
   write('data/systems.json', systems)

@@ -35,6 +35,7 @@ export const DRAW_ORDER = [
   // deck.gl draws the point marks here, below the labels
   'label-water',
   'label-neighbour',
+  'label-township',
   'label-line',
   'label-stop',
   'label-mark',

@@ -16,7 +16,7 @@ import {
   pointMarks,
   stopSource,
 } from './sources'
-import { aState, contextLineOf } from './state-arbitraries'
+import { aBase, aState, contextLineOf } from './state-arbitraries'
 
 const chinese: Drawing = { language: 'zh', speaks: {}, comparison: null }
 const COURSE = {
@@ -180,11 +180,11 @@ describe('districts', () => {
   })
 
   it('are named once, as districts, though they are listed too', () => {
-    const labels = labelSource([aDistrict, anEntity()], [aDistrict], chinese).features.map((f) => [
-      f.properties?.['id'],
-      f.properties?.['form'],
-    ])
+    const labels = labelSource([aDistrict, anEntity()], [aDistrict], aBase.townships, chinese).features.map(
+      (f) => [f.properties?.['id'], f.properties?.['form']],
+    )
     expect(labels).toEqual([
+      [undefined, 'township'],
       ['district-yuecheng', 'district'],
       ['thing-one', 'point'],
     ])

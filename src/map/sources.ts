@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { SymbolId } from '../catalogue/symbols'
 import { SYMBOLS, drawnAs, symbolIn } from '../catalogue/symbols'
 import { changeOf } from '../core/domain/change'
+import type { BaseFile } from '../core/domain/atlas'
 import type { Entity } from '../core/domain/entity'
 import { isSketch } from '../core/domain/entity'
 import type { ChangeCondition } from '../core/domain/filter'
@@ -99,11 +100,16 @@ function contextFeature({ properties, geometry }: ContextLine, language: Languag
   }
 }
 
-/** Rivers, lakes and reservoirs as ground. */
-export function waterSource(entities: readonly Entity[], drawing: Drawing): FeatureCollection {
-  return collection(
-    entities.filter((e) => drawnAs(e) !== 'point').map((e) => entityFeature(e, e.geometry!, drawing)),
-  )
+/** Rivers, lakes and reservoirs as ground, those that no document names among them. */
+export function waterSource(
+  entities: readonly Entity[],
+  lakes: FeatureCollection,
+  drawing: Drawing,
+): FeatureCollection {
+  return collection([
+    ...lakes.features,
+    ...entities.filter((e) => drawnAs(e) !== 'point').map((e) => entityFeature(e, e.geometry!, drawing)),
+  ])
 }
 
 export function districtSource(districts: readonly Entity[], chosen: readonly string[], drawing: Drawing) {
@@ -144,18 +150,26 @@ export function stopSource(
   return collection([...stops.values()])
 }
 
-/** One label for each district, visible area and point, at its anchor. */
+/** One label for each district, visible area and point, at its anchor; and for the towns that are not among them. */
 export function labelSource(
   entities: readonly Entity[],
   districts: readonly Entity[],
+  townships: BaseFile['townships'],
   drawing: Drawing,
 ): FeatureCollection {
+  const shown = new Set(entities.map((e) => e.id))
   const label = (e: Entity, form: 'area' | 'point' | 'district'): Feature => {
     const feature = entityFeature(e, { type: 'Point', coordinates: e.anchor! }, drawing)
     feature.properties!['form'] = form
     return feature
   }
   return collection([
+    ...townships.features
+      .filter((t) => !t.properties.entity || !shown.has(t.properties.entity))
+      .map((t): Feature => ({
+        ...t,
+        properties: { form: 'township', label: nameIn(drawing.language, t.properties) },
+      })),
     ...districts.filter((d) => d.anchor).map((d) => label(d, 'district')),
     ...entities.flatMap((e) => {
       const form = drawnAs(e)

@@ -40,6 +40,24 @@ export const aBase: BaseFile = {
   },
   sea: { ...NOTHING, features: [] },
   landUse: { ...NOTHING, features: [] },
+  lakes: { ...NOTHING, features: [] },
+  townships: {
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: {
+          name: '塔山街道',
+          nameEn: 'Tashan Subdistrict',
+          code: '330602001',
+          district: '越城区',
+          accuracyM: 600,
+          source: '…',
+        },
+        geometry: { type: 'Point', coordinates: [120.5775, 29.9925] },
+      },
+    ],
+  },
   contextLines: { type: 'FeatureCollection', features: [] },
 }
 

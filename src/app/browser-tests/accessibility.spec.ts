@@ -1,3 +1,4 @@
+import { PAGES } from '../../stores/reading'
 import { accessibilityFindings, overflowing } from './page-parts'
 import { expect, test } from './test'
 
@@ -23,6 +24,19 @@ for (const size of WINDOWS) {
       }
     })
   }
+}
+
+for (const look of ['light', 'dark']) {
+  test(`nothing serious where one reads, ${look}`, async ({ atlas }) => {
+    for (const page of PAGES) {
+      const subject = { tasks: '/30', indicators: '/air-good-days', documents: '/fyp-14:专栏9' }
+      const what = `${page}${subject[page as keyof typeof subject] ?? ''}`
+      await atlas.open(`panel=read&look=${look}&read=${encodeURIComponent(what)}`)
+      await expect(atlas.page.locator('.reading-page').getByRole('button').first()).toBeVisible()
+      expect(await accessibilityFindings(atlas.page), page).toEqual([])
+      expect(await overflowing(atlas.page), page).toEqual([])
+    }
+  })
 }
 
 test('nothing serious in the dialogs and in an answer', async ({ atlas }) => {

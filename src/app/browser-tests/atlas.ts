@@ -12,6 +12,7 @@ import type { Status } from '../../core/domain/status'
 import { STATUS } from '../../core/domain/status'
 import type { Language } from '../../core/domain/text'
 import { readAddress } from '../../stores/url'
+import type { ReadingPage } from '../../stores/reading'
 import type { Panel } from '../../stores/view'
 import { downloadedBy, mapOf, offsetOf, placeOf, servedAt, untilDrawn } from './page-parts'
 
@@ -116,6 +117,21 @@ export function atlasOn(page: Page, language: Language = 'zh') {
     },
     /** The map as it looks now. */
     picture: () => mapOf(page).screenshot({ animations: 'disabled' }),
+
+    /** Turn to one of the pages one reads in, and wait until it is there; returns it. */
+    async read(what: ReadingPage): Promise<Locator> {
+      await atlas.panel('read')
+      const pages = page.getByRole('navigation', { name: words.read.page })
+      await pages.getByRole('button', { name: words.read.pages[what], exact: true }).click()
+      const shown = page.locator('.reading-page')
+      await expect(shown).toBeVisible()
+      return shown
+    },
+    /** What narrows the atlas down, as shown on the map. */
+    conditions: (): Locator => page.getByRole('list', { name: words.conditions.title }).getByRole('button'),
+    /** The things without a place, on the map's edge. */
+    tray: (): Locator => page.locator('.tray'),
+    button,
 
     /** Turn to one of the questions. */
     async question(verb: 'buffer' | 'overlap' | 'reach' | 'nearest') {

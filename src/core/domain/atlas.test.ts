@@ -16,7 +16,14 @@ const manifest = {
   counts: { entities: 1, placed: 1, mentions: 1 },
 }
 const nothing = { type: 'FeatureCollection', features: [] }
-const base = { neighbours: nothing, sea: nothing, landUse: nothing, contextLines: nothing }
+const base = {
+  neighbours: nothing,
+  sea: nothing,
+  landUse: nothing,
+  lakes: nothing,
+  townships: nothing,
+  contextLines: nothing,
+}
 
 /** The sentence a parser refuses with. */
 function refusal(parse: (input: unknown) => unknown, input: unknown): string {

@@ -1,5 +1,6 @@
-import type { FeatureCollection } from 'geojson'
+import type { FeatureCollection, Point } from 'geojson'
 import type { Conflict } from './conflict'
+import type { DistrictName } from './district'
 import type { Entity, Evidence, Stop } from './entity'
 import type { LineGeometry } from './geometry'
 import { isFeatureCollection } from './geometry'
@@ -42,8 +43,23 @@ export interface BaseFile {
   readonly neighbours: FeatureCollection
   readonly sea: FeatureCollection
   readonly landUse: FeatureCollection
+  /** Lakes and reservoirs that no document names: `name`, `nameEn`. */
+  readonly lakes: FeatureCollection
+  /** The seats of all townships. */
+  readonly townships: FeatureCollection<Point, Township>
   /** Lines that no document names, but the network is not whole without them: `name`, `nameEn`, `kind`, `stops`. */
   readonly contextLines: FeatureCollection<LineGeometry, ContextLineProperties>
+}
+
+/** A township as the statistics bureau names it; `entity` where the documents name it too. */
+export interface Township {
+  readonly name: string
+  readonly nameEn: string
+  readonly code: string
+  readonly district: DistrictName
+  readonly accuracyM: number
+  readonly source: string
+  readonly entity?: string
 }
 
 /** What a context line carries. */
@@ -94,7 +110,14 @@ export function parseManifest(input: unknown): Manifest {
   return m
 }
 
-const BASE_PARTS = ['neighbours', 'sea', 'landUse', 'contextLines'] as const satisfies (keyof BaseFile)[]
+const BASE_PARTS = [
+  'neighbours',
+  'sea',
+  'landUse',
+  'lakes',
+  'townships',
+  'contextLines',
+] as const satisfies (keyof BaseFile)[]
 
 /** Check the context file; throws `AtlasFileError` naming the part that is missing. */
 export function parseBaseFile(input: unknown): BaseFile {

@@ -10,7 +10,7 @@ export const CHANGE = {
   new: { zh: '新提出', en: 'New' },
   advanced: { zh: '推进', en: 'Advanced' },
   finished: { zh: '建成', en: 'Finished' },
-  'set-back': { zh: '退回', en: 'Set back' },
+  'set-back': { zh: '状态后退', en: 'Stepped back' },
   postponed: { zh: '推迟', en: 'Postponed' },
   cancelled: { zh: '取消', en: 'Cancelled' },
   unchanged: { zh: '未变', en: 'Unchanged' },

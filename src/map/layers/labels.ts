@@ -46,6 +46,13 @@ export function labelLayers(p: Palette, { labelMarksFromZoom, language }: LayerO
       { filter: IS_POINT, maxzoom: 12 },
     ),
     label(
+      'label-township',
+      'labels',
+      { 'text-size': sized(12, 13), 'text-letter-spacing': spaced(0.1) },
+      { 'text-color': p.labelQuiet },
+      { filter: ['==', ['get', 'form'], 'township'], minzoom: 10.8 },
+    ),
+    label(
       'label-line',
       'lines',
       { ...along, 'text-size': sized(12, 13), 'symbol-sort-key': byRank },

@@ -23,11 +23,24 @@ export interface Link {
   /** A length, metres, travelled at a speed of the table. */
   readonly metres?: number
   readonly speedKmh?: AssumptionId
+  /** It goes no faster than this, km/h. */
+  readonly limitKmh?: number
   /** Waiting for something that comes this often, minutes or an assumption: half of it, capped. */
   readonly headwayMin?: number | AssumptionId
   /** Minutes of the table. */
   readonly tollsMin?: readonly AssumptionId[]
+  /** Trains of several services, of which one takes whichever serves best. */
+  readonly rides?: readonly Ride[]
 }
+
+/** One service between two stops. */
+export interface Ride {
+  readonly headwayMin: number | AssumptionId
+  readonly legs: readonly LegCost[]
+}
+
+/** What a train takes from one stop to the next. */
+export type LegCost = Pick<Link, 'fixedMin' | 'metres' | 'speedKmh' | 'tollsMin'>
 
 /** Nodes with their links sorted by `from`; the links of node n are `offsets[n]` to `offsets[n + 1]`. */
 export interface Graph {
@@ -54,11 +67,37 @@ export const weigh = (graph: Graph, values: AssumptionValues, limit: Rank): Floa
 
 export function linkMinutes(link: Link, values: AssumptionValues): number {
   let minutes = link.fixedMin ?? 0
-  if (link.metres && link.speedKmh) minutes += (link.metres * 0.06) / values[link.speedKmh]
-  if (link.headwayMin !== undefined) {
-    const every = typeof link.headwayMin === 'number' ? link.headwayMin : values[link.headwayMin]
-    minutes += Math.min(every / 2, values['wait-cap-min'])
+  if (link.metres && link.speedKmh) {
+    minutes += (link.metres * 0.06) / Math.min(values[link.speedKmh], link.limitKmh ?? Infinity)
   }
+  if (link.headwayMin !== undefined) minutes += waitFor(minutesBetween(link.headwayMin, values), values)
   for (const toll of link.tollsMin ?? []) minutes += values[toll]
-  return minutes
+  return link.rides ? minutes + sharedMinutes(link.rides, values) : minutes
+}
+
+const minutesBetween = (headway: number | AssumptionId, values: AssumptionValues): number =>
+  typeof headway === 'number' ? headway : values[headway]
+
+const waitFor = (headwayMin: number, values: AssumptionValues): number =>
+  Math.min(headwayMin / 2, values['wait-cap-min'])
+
+/**
+ * Wait and ride where several services serve the same two stops: one takes the first to come of those worth
+ * taking. Services are taken up from the fastest as long as that lowers the expected minutes.
+ * Source: Spiess and Florian (1989), "Optimal strategies".
+ */
+function sharedMinutes(rides: readonly Ride[], values: AssumptionValues): number {
+  const timed = rides
+    .map(({ headwayMin, legs }) => ({
+      perMinute: 1 / minutesBetween(headwayMin, values),
+      minutes: legs.reduce((sum, leg) => sum + linkMinutes({ from: 0, to: 0, rank: 0, ...leg }, values), 0),
+    }))
+    .sort((a, b) => a.minutes - b.minutes)
+  let [perMinute, weighted, best] = [0, 0, Infinity]
+  for (const ride of timed) {
+    perMinute += ride.perMinute
+    weighted += ride.perMinute * ride.minutes
+    best = Math.min(best, waitFor(1 / perMinute, values) + weighted / perMinute)
+  }
+  return best
 }

@@ -7,8 +7,10 @@ import { boundsOf, isArea } from '../../domain/geometry'
 import type { Assumption } from './assumptions'
 import { parseAssumptions, ReachInputError } from './assumptions'
 import { gridOver } from './grid'
-import type { NetworkLine } from './network'
-import { networkLines, parseServices } from './network'
+import type { NetworkLine, Service } from './network'
+import { isRoadKind, isTransitKind, networkLines, parseServices } from './network'
+import type { NetworkFacts } from './network-facts'
+import { parseNetworkFacts } from './network-facts'
 import type { RoadGraph } from './road-graph'
 import { roadGraph } from './road-graph'
 import { rankOf } from './scenario'
@@ -21,6 +23,8 @@ import { transitGraph } from './transit-graph'
 export interface ReachNetwork {
   readonly services: unknown
   readonly assumptions: unknown
+  /** `lines.json`; absent: no facts beyond the documents. */
+  readonly lines?: unknown
 }
 
 /** What the base file gives: the ground, and existing lines no document speaks of. WGS84. */
@@ -29,6 +33,13 @@ export type ReachBase = Pick<BaseFile, 'landUse' | 'sea' | 'contextLines'>
 /** Everything a question about travel time needs, prepared once for the data. */
 export interface ReachModel {
   readonly assumptions: readonly Assumption[]
+  /** What the graphs are made of. */
+  readonly lines: readonly NetworkLine[]
+  readonly services: readonly Service[]
+  /** What the network knows of lines beyond what the documents say. */
+  readonly facts: NetworkFacts
+  /** Entities of the kinds that carry people, with or without a course. */
+  readonly candidates: readonly Entity[]
   readonly roads: RoadGraph
   readonly transit: TransitGraph
   readonly region: Region
@@ -49,19 +60,25 @@ export const CELL_SIZES_M = [100, 250, 500] as const
 
 /**
  * Build the model from the atlas's entities, the network file and the base file. Throws one sentence
- * where `services.json` or `assumptions.json` is not what it should be.
+ * where `services.json`, `assumptions.json` or `lines.json` is not what it should be.
  */
 export function prepareReach(
   entities: readonly Entity[],
   network: ReachNetwork,
   base: ReachBase,
 ): ReachModel {
-  const lines = networkLines(entities, base.contextLines)
+  const facts = parseNetworkFacts(network.lines)
+  const services = parseServices(network.services)
+  const lines = networkLines(entities, base.contextLines, facts)
   const region = regionOf(entities, lines, base)
   return {
     assumptions: parseAssumptions(network.assumptions),
+    lines,
+    services,
+    facts,
+    candidates: entities.filter((e) => isRoadKind(e.kind) || isTransitKind(e.kind)),
     roads: roadGraph(lines),
-    transit: transitGraph(lines, parseServices(network.services)),
+    transit: transitGraph(lines, services),
     region,
     box: joined(boundsOf([...region.districts.values()]) ?? HANGZHOU, HANGZHOU),
     places: entities.filter(hasPlaceOfItsOwn),
@@ -90,12 +107,16 @@ function regionOf(entities: readonly Entity[], lines: readonly NetworkLine[], ba
     const shape = shapeOf(DISTRICTS[name].id)
     if (shape) districts.set(name, shape)
   }
-  const bridges = lines.flatMap(({ kind, status, geometry }) => {
-    const rank = kind === 'expressroad' || kind === 'nationalroad' ? rankOf(status) : null
-    return rank === null ? [] : [{ geometry, rank }]
+  const bridges = lines.flatMap((line) => {
+    const rank = carriesBridges(line) ? rankOf(line.status, line.opened) : null
+    return rank === null ? [] : [{ geometry: line.geometry, rank }]
   })
   return { districts, outline: shapeOf(CITY_ID), landUse: base.landUse, water: base.sea, bridges }
 }
+
+/** Roads whose bridges one may cross from the streets; an expressway is entered at its gates. */
+export const carriesBridges = ({ kind }: NetworkLine): boolean =>
+  kind === 'expressroad' || kind === 'nationalroad'
 
 /** The ground on a grid of 100, 250 or 500 m; made at the first call. Throws `ReachInputError` for another size. */
 export function terrainOf(model: ReachModel, cellM: number): Terrain {

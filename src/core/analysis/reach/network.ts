@@ -5,6 +5,8 @@ import type { LineGeometry } from '../../domain/geometry'
 import { isLine } from '../../domain/geometry'
 import type { Kind } from '../../domain/kind'
 import type { Status } from '../../domain/status'
+import type { NetworkFacts } from './network-facts'
+import { NO_FACTS } from './network-facts'
 
 /** Kinds of line one drives on, from the fastest down. */
 export const ROAD_KINDS = ['expressway', 'expressroad', 'nationalroad'] as const
@@ -25,6 +27,12 @@ export interface NetworkLine {
   readonly status: Status
   readonly geometry: LineGeometry
   readonly stops: readonly Stop[]
+  /** `2023` or `2024-01`, where public sources say when it opened. */
+  readonly opened?: string
+  /** Design or legal speed, km/h: it goes no faster, whatever the speed of its kind. */
+  readonly limitKmh?: number
+  /** Its course is the network's own sketch; the atlas has none. */
+  readonly sketched?: true
 }
 
 /** Trains of one calling pattern, both ways. */
@@ -40,6 +48,10 @@ export interface Service {
   readonly minutes: readonly number[]
   /** Id of the line its trains run on to, without a change. */
   readonly through?: string
+  /** Ids of further lines whose stops it calls at: a train of one line that sets out on another. */
+  readonly over?: readonly string[]
+  /** 高铁: counts for the promise of high-speed rail in every county. */
+  readonly highSpeed?: boolean
 }
 
 const text = v.pipe(v.string(), v.minLength(1))
@@ -53,6 +65,8 @@ const service = v.pipe(
     stops: v.pipe(v.array(text), v.minLength(2)),
     minutes: v.array(v.pipe(v.number(), v.minValue(0))),
     through: v.optional(text),
+    over: v.optional(v.array(text)),
+    highSpeed: v.optional(v.boolean()),
   }),
   v.check((s) => s.minutes.length === s.stops.length - 1, 'minutes must be one fewer than stops'),
 )
@@ -66,16 +80,32 @@ export function parseServices(input: unknown): Service[] {
 }
 
 /**
- * All lines that carry people: those of the atlas, and the existing ones that no document speaks of,
- * which are taken as built. Geometries are the drawn curves.
+ * All lines that carry people: those of the atlas, those it has no course for but the facts sketch, and the
+ * existing ones that no document speaks of, which are taken as built. A line that is counted with another
+ * is left out. Geometries are the drawn curves, WGS84.
  */
-export function networkLines(entities: readonly Entity[], context: BaseFile['contextLines']): NetworkLine[] {
+export function networkLines(
+  entities: readonly Entity[],
+  context: BaseFile['contextLines'],
+  facts: NetworkFacts = NO_FACTS,
+): NetworkLine[] {
   const built = context.features.map(({ id, geometry, properties }) => {
     return { ...properties, id: String(id), geometry, status: 'built' as const }
   })
-  return [...entities, ...built].flatMap(({ id, name, nameEn, kind, status, geometry, stops = [] }) =>
-    (isRoadKind(kind) || isTransitKind(kind)) && geometry && isLine(geometry)
-      ? [{ id, name, nameEn, kind, status, geometry, stops }]
-      : [],
-  )
+  return [...entities, ...built].flatMap((source): NetworkLine[] => {
+    const { id, name, nameEn, kind, status } = source
+    const sketch = source.geometry ? undefined : facts.sketches.get(id)
+    const { geometry, stops = [] } = sketch ?? source
+    const isLineOfTheNetwork = isRoadKind(kind) || isTransitKind(kind)
+    if (!isLineOfTheNetwork || !geometry || !isLine(geometry) || facts.carriedBy.has(id)) return []
+    const { opened, limitKmh } = facts.roads.get(id) ?? {}
+    return [
+      {
+        ...{ id, name, nameEn, kind, status, geometry, stops },
+        ...(opened ? { opened } : {}),
+        ...(limitKmh ? { limitKmh } : {}),
+        ...(sketch ? { sketched: true as const } : {}),
+      },
+    ]
+  })
 }

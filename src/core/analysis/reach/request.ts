@@ -9,6 +9,8 @@ export interface ReachOrigin {
   readonly title: BilingualText
   /** WGS84. */
   readonly at: LonLat
+  /** For a place beyond the grid: the railway station one sets out from, entering it at minute 0. */
+  readonly station?: string
 }
 
 /** Origins to choose from; any other position will do as well. */
@@ -16,6 +18,18 @@ export const ORIGINS: readonly ReachOrigin[] = [
   { id: 'hangzhou-east', title: { zh: '杭州东站', en: 'Hangzhou East Station' }, at: [120.2082, 30.2935] },
   { id: 'qianjiang-new-city', title: { zh: '钱江新城', en: 'Qianjiang New City' }, at: [120.2069, 30.2452] },
   { id: 'airport', title: { zh: '萧山机场', en: 'Xiaoshan Airport' }, at: [120.4289, 30.2361] },
+  {
+    id: 'ningbo',
+    title: { zh: '宁波站', en: 'Ningbo Station' },
+    at: [121.5361, 29.8617],
+    station: '宁波',
+  },
+  {
+    id: 'shanghai-hongqiao',
+    title: { zh: '上海虹桥站', en: 'Shanghai Hongqiao Station' },
+    at: [121.3201, 31.1944],
+    station: '上海虹桥',
+  },
 ]
 
 /** Any position as an origin. */

@@ -38,30 +38,46 @@ export function endsOf(
 }
 
 /**
- * Minutes from the origins at every node of the rail and metro graph. `driven` holds driving minutes over
- * streets, for the taxi to the first stop.
+ * Minutes over the ground from the origins by each way to a stop, as far as one would go to the first one.
+ * `driven` holds driving minutes over streets, for the taxi.
  */
-export function arrivalsByRide(
-  model: ReachModel,
+export const approaches = (
   terrain: Terrain,
   ends: readonly End[],
   driven: Float32Array | null,
   origins: readonly PlanePoint[],
+): Float32Array[] => ends.map((end) => (end.mode === 'taxi' ? driven! : onOnesOwn(terrain, end, origins)))
+
+/** Where rides begin: what is near by one of the approaches, and stations one stands in front of already. */
+export interface RideStart {
+  readonly origins: readonly PlanePoint[]
+  readonly surfaces: readonly Float32Array[]
+  /** Names of stations. */
+  readonly stations: readonly string[]
+}
+
+/** Minutes from where rides begin at every node of the rail and metro graph. */
+export function arrivalsByRide(
+  { transit: { graph, platforms } }: ReachModel,
+  terrain: Terrain,
+  ends: readonly End[],
+  { origins, surfaces, stations }: RideStart,
   values: AssumptionValues,
   limit: Rank,
 ): Float64Array {
-  const { graph } = model.transit
   const arrivals = new Float64Array(graph.nodes.length).fill(Infinity)
-  for (const end of ends) {
-    const surface = end.mode === 'taxi' ? driven! : onOnesOwn(terrain, end, origins)
+  ends.forEach((end, e) => {
     graph.nodes.forEach((node, n) => {
       if (!node.street || node.rank > limit) return
       const gap = Math.min(
-        sampleAt(surface, terrain.ground, end.pace, terrain.stopAnchors, n),
+        sampleAt(surfaces[e]!, terrain.ground, end.pace, terrain.stopAnchors, n),
         ...origins.map((at) => nextDoor(terrain, end.pace, at, node.at)),
       )
       arrivals[n] = Math.min(arrivals[n]!, gap + end.startMin)
     })
+  })
+  for (const { node, name, mode } of platforms) {
+    if (mode === 'rail' && stations.includes(name) && graph.nodes[node]!.rank <= limit) arrivals[node] = 0
   }
   settle(graph, weigh(graph, values, limit), arrivals)
   return arrivals

@@ -30,11 +30,12 @@ export function roadGraph(lines: readonly NetworkLine[]): RoadGraph {
   }
 }
 
-function linksAlong({ kind, rank, marks }: Strand): Link[] {
+function linksAlong({ line, kind, rank, marks }: Strand): Link[] {
   const inOrder = [...marks].sort((a, b) => a.chainageM - b.chainageM)
+  const limit = line.limitKmh ? { limitKmh: line.limitKmh } : {}
   return inOrder.slice(1).flatMap((mark, i) => {
     const before = inOrder[i]!
     const metres = mark.chainageM - before.chainageM
-    return bothWays({ from: before.node, to: mark.node, rank, metres, speedKmh: `${kind}-kmh` })
+    return bothWays({ from: before.node, to: mark.node, rank, metres, speedKmh: `${kind}-kmh`, ...limit })
   })
 }

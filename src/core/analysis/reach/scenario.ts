@@ -1,3 +1,4 @@
+import { DOC_IDS, DOCUMENT } from '../../domain/document'
 import type { Status } from '../../domain/status'
 import type { BilingualText } from '../../domain/text'
 
@@ -12,8 +13,8 @@ export const SCENARIO_TITLE: Record<ScenarioId, BilingualText> = {
   envisaged: { zh: '含前期与谋划', en: 'With early-stage ideas too' },
 }
 
-/** The year whose end counts as "today": that of the newest document. */
-export const TODAY_YEAR = 2024
+/** The month that counts as "today": that of the newest document. */
+export const TODAY = DOCUMENT[DOC_IDS.at(-1)!].asOf
 
 /**
  * The step of the plan at which a line exists: 0 built, 1 under construction, 2 planned, 3 preparatory
@@ -34,9 +35,15 @@ const RANK: Record<Status, Rank | null> = {
 
 export const RANKS: readonly Rank[] = [0, 1, 2, 3]
 
-/** Rank of a line by its status; an opening year up to `TODAY_YEAR` outweighs an older document's status. */
-export function rankOf(status: Status, openingYear?: number | null): Rank | null {
-  return openingYear && openingYear <= TODAY_YEAR ? 0 : RANK[status]
+/** Had it opened by today? Of a bare year its last month counts. */
+const isOpen = (opened: number | string): boolean => {
+  const month = String(opened)
+  return (month.length > 4 ? month : `${month}-12`) <= TODAY
+}
+
+/** Rank of a line by its status; having opened by `TODAY` outweighs an older document's status. */
+export function rankOf(status: Status, opened?: number | string | null): Rank | null {
+  return opened && isOpen(opened) ? 0 : RANK[status]
 }
 
 /** The highest rank that a scenario lets through. */

@@ -2,7 +2,9 @@ import type { BilingualText } from '../../domain/text'
 import { LONGEST_ACCESS_MIN } from './car'
 import type { ReachField } from './field'
 import type { ReachModel } from './model'
-import { END_MODE_TITLE, REACH_MODE_TITLE, SCENARIO_TITLE, TODAY_YEAR } from './scenario'
+import type { NetworkLine, Service } from './network'
+import { isRoadKind, isTransitKind } from './network'
+import { END_MODE_TITLE, REACH_MODE_TITLE, rankLimit, rankOf, SCENARIO_TITLE, TODAY } from './scenario'
 
 /** What an answer takes for granted, one sentence each, the general before the particular. */
 export function reachSentences(model: ReachModel, field: ReachField): BilingualText[] {
@@ -12,6 +14,8 @@ export function reachSentences(model: ReachModel, field: ReachField): BilingualT
     ...(mode === 'transit' ? [] : [roadSentence(field)]),
     streetSentence(field),
     ...(mode === 'car' ? [] : [rideSentence(field), endsSentence(field)]),
+    ...farSentences(field),
+    ...openedSentences(model, field),
     ...gapSentences(model, field),
     ...changeSentences(model, field),
     {
@@ -25,8 +29,8 @@ function scopeSentence({ request, grid }: ReachField): BilingualText {
   const { origins, mode, scenario } = request
   const several = origins.length > 1
   return {
-    zh: `出行方式为${REACH_MODE_TITLE[mode].zh}，路网情景为${SCENARIO_TITLE[scenario].zh}（依各文件最近的表述，${TODAY_YEAR} 年底前已开通的按建成计）${several ? '，取最近的起点' : ''}；网格 ${grid.cellM} 米。`,
-    en: `By ${REACH_MODE_TITLE[mode].en.toLowerCase()}; network: ${SCENARIO_TITLE[scenario].en.toLowerCase()}, by the documents’ latest word, what opened by the end of ${TODAY_YEAR} counting as built${several ? '; from the nearest origin' : ''}; ${grid.cellM} m grid.`,
+    zh: `出行方式为${REACH_MODE_TITLE[mode].zh}，路网情景为${SCENARIO_TITLE[scenario].zh}（依各文件最近的表述，公开资料载明 ${TODAY} 前已开通的按建成计）${several ? '，取最近的起点' : ''}；网格 ${grid.cellM} 米。`,
+    en: `By ${REACH_MODE_TITLE[mode].en.toLowerCase()}; network: ${SCENARIO_TITLE[scenario].en.toLowerCase()}, by the documents’ latest word, what public sources say had opened by ${TODAY} counting as built${several ? '; from the nearest origin' : ''}; ${grid.cellM} m grid.`,
   }
 }
 
@@ -61,9 +65,49 @@ function endsSentence({ request, values: v }: ReachField): BilingualText {
   }
 }
 
+function farSentences({ request }: ReachField): BilingualText[] {
+  const far = request.origins.filter((origin) => origin.station).map((origin) => origin.title)
+  if (!far.length) return []
+  return [
+    {
+      zh: `${far.map((t) => t.zh).join('、')}在计算范围以外：从进站起算，只计铁路，那里的到站时间与小汽车未建模。`,
+      en: `${far.map((t) => t.en).join(', ')}: beyond the modelled area; the clock starts at the station’s entrance and only rail counts, neither the way there nor a car is modelled.`,
+    },
+  ]
+}
+
+/** Lines whose documents do not call them built, though they had opened. */
+function openedSentences({ lines, services }: ReachModel, { request }: ReachField): BilingualText[] {
+  const byCar = lines.filter((l) => isRoadKind(l.kind) && l.opened)
+  const byRail = lines.filter((l) => services.some((s) => s.line === l.id && s.openingYear))
+  const counted = [
+    ...(request.mode === 'transit' ? [] : byCar),
+    ...(request.mode === 'car' ? [] : byRail),
+  ].filter((l) => rankOf(l.status) !== 0 && rankOf('unknown', openedOf(l, services)) === 0)
+  if (!counted.length) return []
+  return [
+    {
+      zh: `文件未写建成、公开资料已开通而按建成计：${counted.map((l) => l.name).join('、')}。`,
+      en: `Counted as built since public sources say they opened, though the documents do not yet: ${counted.map((l) => l.nameEn).join(', ')}.`,
+    },
+  ]
+}
+
+const openedOf = (line: NetworkLine, services: readonly Service[]) =>
+  line.opened ?? services.find((s) => s.line === line.id && s.openingYear)?.openingYear
+
 /** What the data does not say and the model had to fill in. */
-function gapSentences({ roads, transit }: ReachModel, { request }: ReachField): BilingualText[] {
+function gapSentences({ lines, roads, transit }: ReachModel, { request }: ReachField): BilingualText[] {
   const out: BilingualText[] = []
+  const sketched = lines.filter(
+    (l) => l.sketched && (rankOf(l.status) ?? Infinity) <= rankLimit(request.scenario) && isAsked(l, request),
+  )
+  if (sketched.length) {
+    out.push({
+      zh: `文件没有线位、由路网自行示意的线路：${sketched.map((l) => l.name).join('、')}。`,
+      en: `Lines no document gives a course for, sketched for the network: ${sketched.map((l) => l.nameEn).join(', ')}.`,
+    })
+  }
   if (request.mode !== 'transit' && roads.withoutGates.length) {
     out.push({
       zh: `未载明互通的高速按每 10 公里一处计：${roads.withoutGates.map((l) => l.name).join('、')}。`,
@@ -84,6 +128,9 @@ function gapSentences({ roads, transit }: ReachModel, { request }: ReachField): 
   }
   return out
 }
+
+const isAsked = ({ kind }: NetworkLine, { mode }: ReachField['request']): boolean =>
+  (mode !== 'transit' && isRoadKind(kind)) || (mode !== 'car' && isTransitKind(kind))
 
 function changeSentences({ assumptions }: ReachModel, { values }: ReachField): BilingualText[] {
   return assumptions

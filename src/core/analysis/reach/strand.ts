@@ -35,7 +35,7 @@ const SNAP_M = 150
 
 /** The strands of a road; none where its status keeps it out of every scenario. */
 export function strandsOf(line: NetworkLine): Strand[] {
-  const rank = rankOf(line.status)
+  const rank = rankOf(line.status, line.opened)
   if (rank === null) return []
   return partsOf(line.geometry).map((part) => {
     return { line, kind: line.kind as RoadKind, rank, course: courseOf(part), marks: [] }

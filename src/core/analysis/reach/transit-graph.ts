@@ -6,6 +6,7 @@ import { isTransitKind } from './network'
 import type { PlanePoint } from './plane'
 import type { Rank } from './scenario'
 import { rankOf } from './scenario'
+import { sharedRides } from './shared-rides'
 import type { Run } from './transit-runs'
 import { timedRuns, untimedRun } from './transit-runs'
 
@@ -20,12 +21,24 @@ export interface TransitGraph {
   readonly untimed: readonly NetworkLine[]
   /** Services left out, for want of a line or a stop's place; names. */
   readonly dropped: readonly string[]
+  /** The stops as one enters them from the street. */
+  readonly platforms: readonly Platform[]
+  /** What runs, timetable or not. */
+  readonly runs: readonly Run[]
+}
+
+/** A stop of rail or of metro: a node of the graph and its name. */
+export interface Platform {
+  readonly node: number
+  readonly name: string
+  readonly mode: TransitKind
 }
 
 /**
  * A platform for each stop (reached from the street) and a train for each stop of each service. Boarding
- * costs the way in and half the headway, alighting the way out; platforms near each other are joined;
- * trains that run through are joined without a change.
+ * costs the way in and half the headway, alighting the way out; where several services serve two stops one
+ * takes the first to come. Platforms near each other are joined; trains that run through are joined
+ * without a change.
  */
 export function transitGraph(lines: readonly NetworkLine[], services: readonly Service[]): TransitGraph {
   const { runs, dropped } = timedRuns(lines, services)
@@ -34,22 +47,17 @@ export function transitGraph(lines: readonly NetworkLine[], services: readonly S
     (line) =>
       isTransitKind(line.kind) &&
       line.stops.length > 1 &&
-      rankOf(line.status) !== null &&
+      rankOf(line.status, line.opened) !== null &&
       !timed.has(line.id),
   )
   const nodes: GraphNode[] = []
   const links: Link[] = []
   const platforms: Platform[] = []
   const trains: Train[] = []
-  for (const run of [...runs, ...untimed.map(untimedRun)]) addRun(run, nodes, links, platforms, trains)
-  links.push(...changes(platforms, nodes), ...throughLinks(trains))
-  return { graph: graphOf(nodes, links), untimed, dropped }
-}
-
-interface Platform {
-  readonly node: number
-  readonly name: string
-  readonly mode: TransitKind
+  const allRuns = [...runs, ...untimed.map(untimedRun)]
+  const platformsOf = allRuns.map((run) => addRun(run, nodes, links, platforms, trains))
+  links.push(...changes(platforms, nodes), ...throughLinks(trains), ...sharedRides(allRuns, platformsOf))
+  return { graph: graphOf(nodes, links), untimed, dropped, platforms, runs: allRuns }
 }
 
 interface Train {
@@ -58,9 +66,16 @@ interface Train {
   readonly run: Run
 }
 
-function addRun(run: Run, nodes: GraphNode[], links: Link[], platforms: Platform[], trains: Train[]): void {
+/** Add a run's trains and links; returns the platform of each of its stops. */
+function addRun(
+  run: Run,
+  nodes: GraphNode[],
+  links: Link[],
+  platforms: Platform[],
+  trains: Train[],
+): number[] {
   const { mode, rank } = run
-  run.stops.forEach(({ name, at }, i) => {
+  return run.stops.map(({ name, at }, i) => {
     const platform = platformFor(run, name, at, nodes, platforms)
     const train = nodes.push({ at, rank, street: false }) - 1
     trains.push({ node: train, stop: name, run })
@@ -69,6 +84,7 @@ function addRun(run: Run, nodes: GraphNode[], links: Link[], platforms: Platform
       { from: train, to: platform, rank, tollsMin: [`${mode}-leave-min`] },
     )
     if (i > 0) links.push(...bothWays({ from: trains.at(-2)!.node, to: train, rank, ...run.legs[i - 1]! }))
+    return platform
   })
 }
 

@@ -1,7 +1,7 @@
 import { partsOf } from '../../domain/geometry'
 import type { AssumptionId } from './assumptions'
 import { courseOf, distance, nearestOn } from './course'
-import type { Link } from './graph'
+import type { LegCost } from './graph'
 import type { NetworkLine, Service, TransitKind } from './network'
 import type { PlanePoint } from './plane'
 import { toPlane } from './plane'
@@ -11,12 +11,14 @@ import { rankOf } from './scenario'
 /** A service whose stops have places: what the graph is made of. */
 export interface Run {
   readonly line: string
+  /** Name of the service; the line's where no timetable is known. */
+  readonly name: string
   readonly mode: TransitKind
   readonly rank: Rank
   readonly headwayMin: number | AssumptionId
   readonly stops: readonly { name: string; at: PlanePoint }[]
   /** Link costs between the stops. */
-  readonly legs: readonly Pick<Link, 'fixedMin' | 'metres' | 'speedKmh' | 'tollsMin'>[]
+  readonly legs: readonly LegCost[]
   readonly through?: string
 }
 
@@ -30,12 +32,14 @@ export function timedRuns(
   const dropped: string[] = []
   for (const service of services) {
     const line = byId.get(service.line)
-    const rank = line ? rankOf(line.status, service.openingYear) : null
-    const stops = service.stops.map((name) => line?.stops.find((stop) => stop.name === name))
+    const rank = line ? rankOver([line, ...linesOver(service, byId)], service) : null
+    const places = [line, ...linesOver(service, byId)].flatMap((l) => l?.stops ?? [])
+    const stops = service.stops.map((name) => places.find((stop) => stop.name === name))
     if (!line || stops.includes(undefined)) dropped.push(service.name)
     if (!line || rank === null || stops.includes(undefined)) continue
     runs.push({
       line: line.id,
+      name: service.name,
       mode: service.mode,
       rank,
       headwayMin: service.headwayMin ?? `${service.mode}-headway-min`,
@@ -45,6 +49,15 @@ export function timedRuns(
     })
   }
   return { runs, dropped }
+}
+
+const linesOver = ({ over = [] }: Service, byId: ReadonlyMap<string, NetworkLine>): NetworkLine[] =>
+  over.flatMap((id) => byId.get(id) ?? [])
+
+/** A service runs once all lines it runs over are there; null where one never is. */
+function rankOver(lines: readonly NetworkLine[], { openingYear }: Service): Rank | null {
+  const ranks = lines.map((line) => rankOf(line.status, openingYear ?? line.opened))
+  return ranks.includes(null) ? null : (Math.max(...(ranks as Rank[])) as Rank)
 }
 
 /** One assumed service over all stops of a line without a timetable: length over speed, and a halt at each stop. */
@@ -58,5 +71,5 @@ export function untimedRun(line: NetworkLine): Run {
     const metres = Math.max(Math.abs(best[1].chainageM - best[0].chainageM), distance(stops[i]!.at, stop.at))
     return { metres, speedKmh: `${mode}-kmh`, tollsMin: [`${mode}-stop-min`] }
   })
-  return { line: line.id, mode, rank: rankOf(line.status)!, headwayMin: `${mode}-headway-min`, stops, legs }
+  return { line: line.id, name: line.name, mode, rank: rankOf(line.status, line.opened)!, headwayMin: `${mode}-headway-min`, stops, legs }
 }
