@@ -35,6 +35,8 @@ export const ASSUMPTION_IDS = [
   'rail-leave-min',
   'metro-enter-min',
   'metro-leave-min',
+  'rail-transfer-min',
+  'metro-transfer-min',
   'change-min',
   'through-min',
   'wait-cap-min',

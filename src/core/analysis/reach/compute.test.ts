@@ -111,6 +111,33 @@ describe('a field', () => {
   })
 })
 
+describe('an origin beyond the grid', () => {
+  const far = { ...originAt([121.5, 30]), station: 'C' }
+  const by = (request: Partial<ReachRequest>) => field({ scenario: 'construction', ...request })
+
+  it('sets out from its station and goes by rail', () => {
+    const { values, ...rest } = by({ origins: [far], mode: 'transit' })
+    const wait = 5
+    const ride = values['rail-enter-min'] + wait + 8 + values['rail-leave-min']
+    const nearB = reached(minutesAt(rest, [120.341, 30.141]))
+    expect(nearB).toBeGreaterThan(ride - 0.01)
+    expect(nearB).toBeLessThan(ride + 5)
+    expect(minutesAt(by({ origins: [far], mode: 'transit', scenario: 'built' }), EAST_TOWN)).toEqual({
+      state: 'unreachable',
+    })
+  })
+
+  it('may stand beside one on the grid; the nearer counts', () => {
+    const [both, near, alone] = [[ORIGIN, far], [ORIGIN], [far]].map((origins) => by({ origins }).minutes)
+    expect(latest(both!, near!)).toBeLessThan(0.01)
+    expect(latest(both!, alone!)).toBeLessThan(0.01)
+  })
+
+  it('has no car', () => {
+    expect(() => by({ origins: [far], mode: 'car' })).toThrow(ReachInputError)
+  })
+})
+
 describe('a memory', () => {
   it('changes nothing but the work: the same field after any change of the request', () => {
     const memory = newMemory()

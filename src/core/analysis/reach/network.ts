@@ -101,7 +101,13 @@ export function networkLines(
     const { opened, limitKmh } = facts.roads.get(id) ?? {}
     return [
       {
-        ...{ id, name, nameEn, kind, status, geometry, stops },
+        id,
+        name,
+        nameEn,
+        kind,
+        status,
+        geometry,
+        stops,
         ...(opened ? { opened } : {}),
         ...(limitKmh ? { limitKmh } : {}),
         ...(sketch ? { sketched: true as const } : {}),

@@ -68,10 +68,16 @@ export function stagesOf(model: ReachModel, request: ReachRequest, memory: Stage
       return { origins, stations, surfaces: approaches(terrain, ends, driven, origins) }
     })
   return {
-    ...{ terrain, values, limit, driving, ends, origins, roads, rideStart },
+    terrain,
+    values,
+    limit,
+    driving,
+    ends,
+    origins,
+    roads,
+    rideStart,
     cells: origins.map((at) => originCell(terrain.grid, terrain.ground, at)),
-    car: () =>
-      stage(memory, 'car', keyOf('street', 'road'), () => parked(roads(), values)),
+    car: () => stage(memory, 'car', keyOf('street', 'road'), () => parked(roads(), values)),
     arrivals: () =>
       stage(memory, 'ride', rideKey('street', 'ends', 'transit'), () =>
         arrivalsByRide(model, terrain, ends, rideStart(), values, limit),

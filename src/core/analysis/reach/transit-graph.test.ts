@@ -19,6 +19,7 @@ const second = [station('丙站', at(20.2)), station('丁', at(30))]
 const third = [station('丙', at(20)), station('戊', at(20, 10))]
 const railway = (id: string, stops: typeof first, status: 'built' | 'planned' = 'built') =>
   entity(id, 'rail', line(...stops.map((s) => s.at)), status, stops)
+const noContext = { type: 'FeatureCollection' as const, features: [] }
 const lines = networkLines([railway('one', first), railway('two', second), railway('three', third)], {
   type: 'FeatureCollection',
   features: [],
@@ -69,6 +70,41 @@ describe('the rail and metro graph', () => {
     const walk = (193 * 0.06) / values['walk-kmh'] + values['change-min']
     const expected = board + 16 + alight + walk + board + 11 + alight
     expect(Math.abs(journey([one, two], at(0), at(30)) - expected)).toBeLessThan(0.1)
+  })
+
+  it('takes the first to come of several services, if it is worth taking', () => {
+    const slow = service('one', ['甲', '乙', '丙'], [8, 10])
+    const crawling = service('one', ['甲', '乙', '丙'], [60, 60])
+    const shared = values['rail-enter-min'] + 3 + 17 + alight
+    expect(journey([one, slow], at(0), at(20))).toBeCloseTo(shared)
+    expect(journey([one, slow, crawling], at(0), at(20))).toBeCloseTo(shared)
+  })
+
+  it('does not share with a service that is not there yet', () => {
+    const later = networkLines([railway('one', first), railway('two', first, 'planned')], noContext)
+    const planned = service('two', ['甲', '乙', '丙'], [7, 9])
+    const shared = board - 3 + 16 + alight
+    expect(journey([one, planned], at(0), at(20), 0, later)).toBeCloseTo(board + 16 + alight)
+    expect(journey([one, planned], at(0), at(20), 2, later)).toBeCloseTo(shared)
+  })
+
+  it('changes within a stop without going out', () => {
+    const onward = service('one', ['乙', '丙'], [9], { name: 'onward' })
+    const short = service('one', ['甲', '乙'], [7])
+    const inside = values['rail-transfer-min'] + 6
+    expect(journey([short, onward], at(0), at(20))).toBeCloseTo(board + 7 + inside + 9 + alight)
+  })
+
+  it('runs over the stops of further lines, once they are all there', () => {
+    const over = service('three', ['甲', '丙', '戊'], [16, 5], { over: ['one'] })
+    const { graph, dropped } = transitGraph(lines, [over])
+    expect(dropped).toEqual([])
+    const arrivals = new Float64Array(graph.nodes.length).fill(Infinity)
+    arrivals[0] = 0
+    settle(graph, weigh(graph, values, 0), arrivals)
+    expect(Math.min(...arrivals.filter((m) => m > board + 20))).toBeCloseTo(board + 21)
+    const half = networkLines([railway('one', first, 'planned'), railway('three', third)], noContext)
+    expect(transitGraph(half, [over]).runs.map((run) => run.rank)).toContain(2)
   })
 
   it('stays on a train that runs through', () => {

@@ -29,14 +29,18 @@ export interface TransitGraph {
 
 /** A stop of rail or of metro: a node of the graph and its name. */
 export interface Platform {
+  /** Entered from the street. */
   readonly node: number
+  /** Behind the gates, where one waits for trains: come to from the street or from another train. */
+  readonly waiting: number
   readonly name: string
   readonly mode: TransitKind
 }
 
 /**
  * A platform for each stop (reached from the street) and a train for each stop of each service. Boarding
- * costs the way in and half the headway, alighting the way out; where several services serve two stops one
+ * costs the way in and half the headway, alighting the way out, changing trains within a stop the way from
+ * one to the other; where several services serve two stops one
  * takes the first to come. Platforms near each other are joined; trains that run through are joined
  * without a change.
  */
@@ -73,15 +77,16 @@ function addRun(
   links: Link[],
   platforms: Platform[],
   trains: Train[],
-): number[] {
+): Platform[] {
   const { mode, rank } = run
   return run.stops.map(({ name, at }, i) => {
-    const platform = platformFor(run, name, at, nodes, platforms)
+    const platform = platformFor(run, name, at, nodes, links, platforms)
     const train = nodes.push({ at, rank, street: false }) - 1
     trains.push({ node: train, stop: name, run })
     links.push(
-      { from: platform, to: train, rank, headwayMin: run.headwayMin, tollsMin: [`${mode}-enter-min`] },
-      { from: train, to: platform, rank, tollsMin: [`${mode}-leave-min`] },
+      { from: platform.waiting, to: train, rank, headwayMin: run.headwayMin },
+      { from: train, to: platform.node, rank, tollsMin: [`${mode}-leave-min`] },
+      { from: train, to: platform.waiting, rank, tollsMin: [`${mode}-transfer-min`] },
     )
     if (i > 0) links.push(...bothWays({ from: trains.at(-2)!.node, to: train, rank, ...run.legs[i - 1]! }))
     return platform
@@ -94,19 +99,24 @@ function platformFor(
   name: string,
   at: PlanePoint,
   nodes: GraphNode[],
+  links: Link[],
   platforms: Platform[],
-): number {
+): Platform {
   const same = platforms.find(
     (p) => p.mode === run.mode && p.name === name && distance(nodes[p.node]!.at, at) < SAME_NAME_WITHIN_M,
   )
   if (same) {
     const node = nodes[same.node]!
     if (run.rank < node.rank) nodes[same.node] = { ...node, rank: run.rank }
-    return same.node
+    return same
   }
-  const node = nodes.push({ at, rank: run.rank, street: true }) - 1
-  platforms.push({ node, name, mode: run.mode })
-  return node
+  const { mode, rank } = run
+  const node = nodes.push({ at, rank, street: true }) - 1
+  const waiting = nodes.push({ at, rank: 0, street: false }) - 1
+  links.push({ from: node, to: waiting, rank: 0, tollsMin: [`${mode}-enter-min`] })
+  const platform = { node, waiting, name, mode }
+  platforms.push(platform)
+  return platform
 }
 
 /** `绍兴北站` and `绍兴北` are one name. */

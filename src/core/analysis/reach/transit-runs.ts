@@ -71,5 +71,13 @@ export function untimedRun(line: NetworkLine): Run {
     const metres = Math.max(Math.abs(best[1].chainageM - best[0].chainageM), distance(stops[i]!.at, stop.at))
     return { metres, speedKmh: `${mode}-kmh`, tollsMin: [`${mode}-stop-min`] }
   })
-  return { line: line.id, name: line.name, mode, rank: rankOf(line.status, line.opened)!, headwayMin: `${mode}-headway-min`, stops, legs }
+  return {
+    line: line.id,
+    name: line.name,
+    mode,
+    rank: rankOf(line.status, line.opened)!,
+    headwayMin: `${mode}-headway-min`,
+    stops,
+    legs,
+  }
 }
