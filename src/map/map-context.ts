@@ -11,6 +11,8 @@ export interface PointMark {
   readonly at: LonLat
   readonly symbol: SymbolId
   readonly rhythm: StatusRhythm
+  /** Drawn pale: between the documents compared, nothing became of it. */
+  readonly pale?: boolean
 }
 
 /** The map as plain data: it can be saved, compared, tested, and drawn by any adapter. */

@@ -24,6 +24,10 @@ const collection = (features: Feature[]): FeatureCollection =>
 export const nameIn = (language: Language, entity: Pick<Entity, 'name' | 'nameEn'>): string =>
   language === 'zh' ? entity.name : entity.nameEn
 
+/** A name as it is written on the map: without quotation marks, which would begin or end a line. */
+const labelOf = (language: Language, entity: Pick<Entity, 'name' | 'nameEn'>): string =>
+  nameIn(language, entity).replace(/[“”]/gu, '')
+
 /** Joined from whole districts: a scope rather than a place, so it must not paint over the city. */
 const coversDistricts = (entity: Entity): boolean => entity.method === 'derived' && entity.kind !== 'district'
 
@@ -58,7 +62,7 @@ function entityFeature(entity: Entity, geometry: Geometry, drawing: Drawing): Fe
       sketch: isSketch(entity),
       quiet: isQuiet(entity, drawing),
       scope: coversDistricts(entity),
-      label: nameIn(drawing.language, entity),
+      label: labelOf(drawing.language, entity),
     },
     geometry,
   }
@@ -179,7 +183,8 @@ export function labelSource(
 }
 
 /** Point marks for deck.gl, the important ones last so that they lie on top. */
-export function pointMarks(entities: readonly Entity[], { comparison }: Drawing): PointMark[] {
+export function pointMarks(entities: readonly Entity[], drawing: Drawing): PointMark[] {
+  const { comparison } = drawing
   const rank = (id: SymbolId) => SYMBOLS[id].rank
   return entities
     .filter((e) => drawnAs(e) === 'point' && e.anchor)
@@ -188,6 +193,7 @@ export function pointMarks(entities: readonly Entity[], { comparison }: Drawing)
       at: e.anchor as LonLat,
       symbol: symbolIn(comparison, e),
       rhythm: rhythmOf(e.status),
+      ...(comparison && isQuiet(e, drawing) ? { pale: true } : {}),
     }))
     .sort((a, b) => rank(a.symbol) - rank(b.symbol))
 }

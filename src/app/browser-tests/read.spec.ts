@@ -77,7 +77,9 @@ test.describe('read', () => {
     await atlas.open()
     const page = await atlas.read('systems')
     await atlas.button(atlas.words.read.compareYears).click()
-    const row = page.getByRole('row').filter({ hasText: '绍兴滨海新区' })
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('button', { name: '绍兴滨海新区', exact: true }) })
     await expect(row.getByRole('cell')).toHaveText(['列入', '延续', '延续'])
   })
 

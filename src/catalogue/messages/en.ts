@@ -151,6 +151,7 @@ export const en: Messages = {
     before: 'Before',
     after: 'After',
     exportCsv: 'Export CSV',
+    exportMeasures: 'Export measures CSV',
     exportPage: 'Export page',
     stated: (n) => `${n} by the document`,
     held: (n) => `${n} in the atlas`,

@@ -147,6 +147,7 @@ export const zh = {
     before: '此前',
     after: '此后',
     exportCsv: '导出 CSV',
+    exportMeasures: '导出量算 CSV',
     exportPage: '导出图页',
     stated: (n: number) => `文件称 ${n} 项`,
     held: (n: number) => `图集收录 ${n} 项`,

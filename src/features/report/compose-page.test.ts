@@ -97,6 +97,8 @@ describe('pageDefaults', () => {
       date: '2026-11-21',
     })
     const english = { ...state, language: 'en' as const }
+    const compared = { ...INPUTS.state, comparison: { from: 'fyp-14', to: 'ronghang-2024', of: [] } as const }
+    expect(pageDefaults({ ...INPUTS, state: compared }).subtitle).toBe('“十四五”规划纲要 → 融杭发展规划')
     expect(pageDefaults({ ...INPUTS, state: english, words: en }).title).toBe(
       'Rail and metro · Yuecheng, Keqiao',
     )

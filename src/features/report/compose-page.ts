@@ -68,11 +68,18 @@ export function pageDefaults({ state, words, today }: Omit<PageInputs, 'screen' 
   const { language } = state
   const { title, about } = themeOf(state.theme)
   const districts = state.chosenDistricts.map((d) => DISTRICTS[d].title[language])
+  const { comparison } = state
+  const compared =
+    comparison &&
+    words.conditions.change(
+      DOCUMENT[comparison.from].title[language],
+      DOCUMENT[comparison.to].title[language],
+    )
   const cited = new Set(state.visible.filter((e) => e.geometry).flatMap((e) => e.docs))
   const documents = DOC_IDS.filter((d) => cited.has(d)).map((d) => DOCUMENT[d].title[language])
   return {
     title: [title[language], districts.join(language === 'zh' ? '、' : ', ')].filter(Boolean).join(' · '),
-    subtitle: about[language].replace(/[。.]$/, ''),
+    subtitle: compared ?? about[language].replace(/[。.]$/, ''),
     sources: documents.length ? words.report.sourcesOf(documents) : '',
     date: today,
   }
