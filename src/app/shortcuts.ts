@@ -15,7 +15,7 @@ export interface ShortcutActions {
   step(by: -1 | 1): void
 }
 
-const PANEL_KEYS: Record<string, Panel> = { l: 'legend', f: 'find', a: 'ask' }
+const PANEL_KEYS: Record<string, Panel> = { l: 'legend', f: 'find', r: 'read', a: 'ask' }
 
 /** Listen for the atlas's keys; keys typed into a field are left alone. Returns a stop function. */
 export function listenToKeys(actions: ShortcutActions): () => void {

@@ -299,7 +299,7 @@ export const en: Messages = {
     rows: [
       ['/, Ctrl+K', 'Search'],
       ['1 … 9, 0', 'Choose a theme'],
-      ['L / F / A', 'Legend / find / ask'],
+      ['L / F / R / A', 'Legend / Find / Read / Ask'],
       ['E', 'Export the map'],
       ['H', 'Whole city'],
       ['Ctrl+Z, Ctrl+Shift+Z', 'Undo, redo'],
