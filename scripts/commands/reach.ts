@@ -3,8 +3,13 @@ import type { Command } from 'commander'
 import { Option } from 'commander'
 import { ReachInputError } from '../../src/core/analysis/reach/assumptions'
 import { bandsOf } from '../../src/core/analysis/reach/bands'
+import { checkNetwork } from '../../src/core/analysis/reach/check-network'
 import { computeReach } from '../../src/core/analysis/reach/compute'
 import { gainOf } from '../../src/core/analysis/reach/gain'
+import { rankFor } from '../../src/core/analysis/reach/rank-table'
+import type { ReachModel } from '../../src/core/analysis/reach/model'
+import type { ReachRequest } from '../../src/core/analysis/reach/request'
+import type { AnalysisResult } from '../../src/core/analysis/result'
 import { ORIGINS, USUAL_REQUEST, USUAL_THRESHOLDS_MIN } from '../../src/core/analysis/reach/request'
 import type { ScenarioId } from '../../src/core/analysis/reach/scenario'
 import { REACH_MODES, SCENARIOS } from '../../src/core/analysis/reach/scenario'
@@ -25,6 +30,7 @@ interface Asked extends ReachOptions, OutputOptions {
   readonly minutes: string
   readonly against?: ScenarioId
   readonly check?: boolean
+  readonly rank?: boolean
   readonly out?: string
 }
 
@@ -57,7 +63,11 @@ export function addReachCommand(program: Command): void {
       'change a figure of data/network/assumptions.json; again for several',
       collect,
     )
-    .option('--check', 'compare the journeys of data/network/journeys.json with the model, as JSON')
+    .option(
+      '--check',
+      'compare the journeys of data/network/journeys.json with the model and look the network over, as JSON',
+    )
+    .option('--rank', 'what each line not there today would gain by itself, at the last threshold')
     .addOption(choice('--format <name>', 'shapes, a table, or everything', FORMATS, 'geojson'))
     .option('--table <number>', 'which table of the answer, for CSV', '1')
     .addOption(choice('--lang <code>', 'words of a table', LANGUAGES, 'zh'))
@@ -66,7 +76,12 @@ export function addReachCommand(program: Command): void {
     .action((options: Asked) => writeOutput(options.check ? checkText() : answerText(options), options.out))
 }
 
-const checkText = (): string => jsonText(checkJourneys(reachModel(validData())))
+/** The journeys and what is wrong with the network, as JSON. */
+function checkText(): string {
+  const model = reachModel(validData())
+  const network = checkNetwork(model.lines, model.services, model.roads, model.transit)
+  return jsonText({ ...checkJourneys(model), network: { n: network.length, problems: network } })
+}
 
 function answerText(options: Asked): string {
   const request = requestOf(options)
@@ -75,17 +90,21 @@ function answerText(options: Asked): string {
   const model = reachModel(data)
   const names = new Map(data.records.map((record) => [record.id, titleOf(record)]))
   try {
-    const field = computeReach(model, request)
-    const result = options.against
-      ? gainOf(
-          model,
-          computeReach(model, { ...request, scenario: options.against }),
-          field,
-          Math.max(...thresholds),
-        )
-      : bandsOf(model, field, thresholds)
-    return resultText(result, options, (id) => names.get(id))
+    return resultText(answerOf(model, request, thresholds, options), options, (id) => names.get(id))
   } catch (error) {
     throw error instanceof ReachInputError ? new CliError(error.message) : error
   }
+}
+
+function answerOf(
+  model: ReachModel,
+  request: ReachRequest,
+  thresholds: readonly number[],
+  { rank, against }: Asked,
+): AnalysisResult {
+  const last = Math.max(...thresholds)
+  if (rank) return rankFor(model, request, last)
+  const field = computeReach(model, request)
+  if (!against) return bandsOf(model, field, thresholds)
+  return gainOf(model, computeReach(model, { ...request, scenario: against }), field, last)
 }

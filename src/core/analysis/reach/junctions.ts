@@ -9,7 +9,7 @@ import type { Strand } from './strand'
 import { areOfASort, markAt } from './strand'
 
 /** Roads that come this close at a stop or an end are joined, metres. */
-const JOIN_WITHIN_M = 300
+export const JOIN_WITHIN_M = 300
 
 /** All segments of all strands, to be found by place. */
 interface SegmentIndex {

@@ -12,6 +12,8 @@ export interface RoadGraph {
   readonly graph: Graph
   /** Expressways whose interchanges nobody names. */
   readonly withoutGates: readonly NetworkLine[]
+  /** The road that each node lies on. */
+  readonly lineOf: readonly NetworkLine[]
 }
 
 /**
@@ -26,8 +28,15 @@ export function roadGraph(lines: readonly NetworkLine[]): RoadGraph {
   const withoutGates = strands.filter((strand) => strand.kind === 'expressway' && hasNoGate(strand))
   return {
     graph: graphOf(nodes, [...strands.flatMap(linksAlong), ...joints]),
+    lineOf: owners(strands, nodes.length),
     withoutGates: [...new Set(withoutGates.map((strand) => strand.line))],
   }
+}
+
+function owners(strands: readonly Strand[], count: number): NetworkLine[] {
+  const lineOf = new Array<NetworkLine>(count)
+  for (const { line, marks } of strands) for (const { node } of marks) lineOf[node] = line
+  return lineOf
 }
 
 function linksAlong({ line, kind, rank, marks }: Strand): Link[] {

@@ -99,25 +99,27 @@ const openedOf = (line: NetworkLine, services: readonly Service[]) =>
 /** What the data does not say and the model had to fill in. */
 function gapSentences({ lines, roads, transit }: ReachModel, { request }: ReachField): BilingualText[] {
   const out: BilingualText[] = []
-  const sketched = lines.filter(
-    (l) => l.sketched && (rankOf(l.status) ?? Infinity) <= rankLimit(request.scenario) && isAsked(l, request),
-  )
+  const inScenario = (l: NetworkLine) =>
+    (rankOf(l.status, l.opened) ?? Infinity) <= rankLimit(request.scenario)
+  const sketched = lines.filter((l) => l.sketched && inScenario(l) && isAsked(l, request))
+  const withoutGates = roads.withoutGates.filter(inScenario)
+  const untimed = transit.untimed.filter(inScenario)
   if (sketched.length) {
     out.push({
       zh: `文件没有线位、由路网自行示意的线路：${sketched.map((l) => l.name).join('、')}。`,
       en: `Lines no document gives a course for, sketched for the network: ${sketched.map((l) => l.nameEn).join(', ')}.`,
     })
   }
-  if (request.mode !== 'transit' && roads.withoutGates.length) {
+  if (request.mode !== 'transit' && withoutGates.length) {
     out.push({
-      zh: `未载明互通的高速按每 10 公里一处计：${roads.withoutGates.map((l) => l.name).join('、')}。`,
-      en: `Expressways whose interchanges nobody names get one every 10 km: ${roads.withoutGates.map((l) => l.nameEn).join(', ')}.`,
+      zh: `未载明互通的高速按每 10 公里一处计：${withoutGates.map((l) => l.name).join('、')}。`,
+      en: `Expressways whose interchanges nobody names get one every 10 km: ${withoutGates.map((l) => l.nameEn).join(', ')}.`,
     })
   }
-  if (request.mode !== 'car' && transit.untimed.length) {
+  if (request.mode !== 'car' && untimed.length) {
     out.push({
-      zh: `无运行时刻的线路按长度与平均速度估算：${transit.untimed.map((l) => l.name).join('、')}。`,
-      en: `Lines without a timetable run by length and average speed: ${transit.untimed.map((l) => l.nameEn).join(', ')}.`,
+      zh: `无运行时刻的线路按长度与平均速度估算：${untimed.map((l) => l.name).join('、')}。`,
+      en: `Lines without a timetable run by length and average speed: ${untimed.map((l) => l.nameEn).join(', ')}.`,
     })
   }
   if (request.mode !== 'car' && transit.dropped.length) {

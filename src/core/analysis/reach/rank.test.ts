@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { computeReach } from './compute'
+import { gainOf } from './gain'
+import { entity, line, madeUpModel, ORIGIN } from './made-up-region'
+import type { ReachRequest } from './request'
+import { USUAL_REQUEST } from './request'
+import { rankLines } from './rank'
+
+const request: ReachRequest = { ...USUAL_REQUEST, origins: [ORIGIN] }
+const postponed = entity('postponed', 'nationalroad', line([120.2, 30.12], [120.48, 30.12]), 'postponed')
+const nowhere = { ...entity('nowhere', 'rail', line([120, 30], [120, 31]), 'planned'), geometry: null }
+const model = madeUpModel([postponed, nowhere])
+const ranked = rankLines(model, request, 45)
+const gainBy = (id: string) => ranked.find((r) => r.line === id)!.gainedKm2
+
+describe('what each line brings', () => {
+  it('names every line that is not there today, the most first, those one cannot say last', () => {
+    expect(ranked.map((r) => r.line).sort()).toEqual(['expressway', 'nowhere', 'postponed', 'railway'])
+    const [first, second, ...rest] = ranked
+    expect(first!.gainedKm2).toBeGreaterThanOrEqual(second!.gainedKm2!)
+    expect(rest.map((r) => r.gainedKm2)).toEqual([null, null])
+    expect(rest.every((r) => r.reason)).toBe(true)
+  })
+
+  it('is what the whole computation says where the plan holds that line alone', () => {
+    const whole = madeUpModel()
+    const before = computeReach(whole, request)
+    const after = computeReach(whole, { ...request, scenario: 'construction' })
+    const city = gainOf(whole, before, after, 45).tables[0]!.footer![0]!
+    expect(Math.abs(gainBy('railway')! - (city['gainedKm2'] as number))).toBeLessThan(0.2)
+    expect(gainBy('railway')).toBeGreaterThan(2)
+  })
+
+  it('is nothing where the line is too short to matter, and all where it is the only bridge', () => {
+    const stub = entity('stub', 'nationalroad', line([120.49, 30.03], [120.492, 30.03]), 'planned')
+    expect(rankLines(madeUpModel([stub]), request, 20).find((r) => r.line === 'stub')!.gainedKm2).toBe(0)
+    const bridge = entity('bridge', 'nationalroad', line([120.24, 30.19], [120.36, 30.19]), 'envisaged')
+    const more = rankLines(madeUpModel([bridge]), { ...request, mode: 'car' }, 30)
+    expect(more[0]).toMatchObject({ line: 'bridge', mostIn: 'district-keqiao' })
+    expect(more[0]!.gainedKm2).toBeGreaterThan(5)
+  })
+
+  it('leaves lines of another mode unsaid', () => {
+    const byCar = rankLines(model, { ...request, mode: 'car' }, 45)
+    expect(byCar.find((r) => r.line === 'railway')).toMatchObject({ gainedKm2: null })
+    expect(byCar.find((r) => r.line === 'expressway')!.gainedKm2).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,158 @@
+import type { BilingualText } from '../../domain/text'
+import type { Kind } from '../../domain/kind'
+import type { Status } from '../../domain/status'
+import { DISTRICT_NAMES, DISTRICTS } from '../../domain/district'
+import { drivenByRoad } from './car'
+import { computeReach } from './compute'
+import type { Front } from './eikonal'
+import { newFront } from './eikonal'
+import type { ReachField } from './field'
+import type { StageMemory } from './memory'
+import { newMemory } from './memory'
+import type { ReachModel } from './model'
+import { terrainOf } from './model'
+import type { NetworkLine } from './network'
+import { isRoadKind } from './network'
+import type { ReachRequest } from './request'
+import { arrivalsByRide, spreadFromStops } from './ride'
+import { rankOf } from './scenario'
+import type { Stages } from './stages'
+import { parked, stagesOf } from './stages'
+import { km2Of } from './tables'
+import { NO_DISTRICT } from './terrain'
+import { isThere, withLine } from './with-line'
+
+/** What one line brings when it alone is added to the network of today. */
+export interface LineGain {
+  /** Entity id of the line. */
+  readonly line: string
+  readonly title: BilingualText
+  readonly kind: Kind
+  readonly status: Status
+  /** km² that come within the minutes; null where that cannot be said, for the reason given. */
+  readonly gainedKm2: number | null
+  /** The district that gains most; absent where nothing is gained. */
+  readonly mostIn?: string
+  readonly reason?: BilingualText
+}
+
+/**
+ * For every line of the plan that is not there today: how many km² of the six districts come within
+ * `thresholdMin` minutes when it alone is added to the network of today, the most first; then those of
+ * which it cannot be said. The request's scenario is not looked at. Stages that a line leaves as they are
+ * are taken from today's field, so that some sixty lines take seconds.
+ */
+export function rankLines(
+  model: ReachModel,
+  request: ReachRequest,
+  thresholdMin: number,
+  memory: StageMemory = newMemory(),
+): LineGain[] {
+  const asked: ReachRequest = { ...request, scenario: 'built' }
+  const stages = stagesOf(model, asked, memory)
+  const start = startOf(model, computeReach(model, asked, memory), stages)
+  const lines = new Map(model.lines.map((line) => [line.id, line]))
+  const gains = model.candidates.flatMap((entity): LineGain[] => {
+    const line = lines.get(entity.id)
+    const about = {
+      line: entity.id,
+      title: { zh: entity.name, en: entity.nameEn },
+      kind: entity.kind,
+      status: entity.status,
+    }
+    if (line ? isThereNow(model, line) : entity.status === 'built') return []
+    const reason = whyNot(model, entity.id, line, asked)
+    if (reason || !line) return [{ ...about, gainedKm2: null, ...(reason ? { reason } : {}) }]
+    const after = fieldWith(model, line, start)
+    return [{ ...about, ...gainOver(start, after, thresholdMin) }]
+  })
+  return gains.sort((a, b) => (b.gainedKm2 ?? -1) - (a.gainedKm2 ?? -1))
+}
+
+/** Ranks of trains count, too: a line may be open though no document says so. */
+const isThereNow = ({ services }: ReachModel, line: NetworkLine): boolean =>
+  isThere(line) || services.some((s) => s.line === line.id && rankOf(line.status, s.openingYear) === 0)
+
+/** Why the gain of a line cannot be said; undefined where it can. */
+function whyNot(
+  { facts, candidates }: ReachModel,
+  id: string,
+  line: NetworkLine | undefined,
+  { mode }: ReachRequest,
+): BilingualText | undefined {
+  const carried = facts.carriedBy.get(id)
+  if (carried) {
+    const by = candidates.find((e) => e.id === carried.by)
+    return {
+      zh: `与“${by?.name ?? carried.by}”同计：${carried.source}。`,
+      en: `Counted with “${by?.nameEn ?? carried.by}”, which has the same course.`,
+    }
+  }
+  if (!line) return { zh: '文件没有线位，未计。', en: 'No document gives it a course: not modelled.' }
+  if (rankOf(line.status, line.opened) === null) {
+    return { zh: '文件未述其状态，未计。', en: 'No document states its status: not modelled.' }
+  }
+  if (mode === 'best' || isRoadKind(line.kind) === (mode === 'car')) return undefined
+  return { zh: '不属所选的出行方式。', en: 'Not of the chosen mode of travel.' }
+}
+
+/** What every line is added to. */
+interface Start {
+  readonly request: ReachRequest
+  readonly stages: Stages
+  /** Driving today, brought to rest once more, so that what a line brings is the line's alone. */
+  readonly roads: Front
+  /** Minutes today. */
+  readonly minutes: Float32Array
+}
+
+function startOf(model: ReachModel, { request, minutes }: ReachField, stages: Stages): Start {
+  if (request.mode === 'transit') return { request, stages, minutes, roads: stages.roads() }
+  const { terrain, driving, values, limit } = stages
+  const roads = drivenByRoad(model, terrain, driving, stages.roads(), values, limit)
+  return { request, stages, roads, minutes: sooner(minutes, parked(roads, values).minutes) }
+}
+
+/** The lesser of two fields, cell by cell; what the first does not model stays so. */
+const sooner = (a: Float32Array, b: Float32Array): Float32Array =>
+  a.map((m, cell) => (b[cell]! < m ? b[cell]! : m))
+
+/** Today's field, improved by what one line adds. */
+function fieldWith(
+  model: ReachModel,
+  line: NetworkLine,
+  { request, stages, roads, minutes }: Start,
+): Float32Array {
+  const more = withLine(model, line, request.cellM)
+  const terrain = terrainOf(more, request.cellM)
+  const { driving, values, limit, ends, origins } = stages
+  if (isRoadKind(line.kind)) {
+    const driven = drivenByRoad(more, terrain, driving, roads, values, limit)
+    return sooner(minutes, parked(driven, values).minutes)
+  }
+  const front = newFront(terrain.grid)
+  front.minutes.set(minutes.map((m) => (Number.isNaN(m) ? Infinity : m)))
+  const arrivals = arrivalsByRide(more, terrain, ends, stages.rideStart(), values, limit)
+  spreadFromStops(front, terrain, more, ends, arrivals, origins)
+  return front.minutes
+}
+
+/** km² on land of the districts that come within the threshold. */
+function gainOver(
+  { stages: { terrain }, minutes }: Start,
+  after: Float32Array,
+  thresholdMin: number,
+): Pick<LineGain, 'gainedKm2' | 'mostIn'> {
+  const cells = DISTRICT_NAMES.map(() => 0)
+  for (let cell = 0; cell < after.length; cell++) {
+    const index = terrain.district[cell]!
+    const gained = after[cell]! <= thresholdMin && !(minutes[cell]! <= thresholdMin)
+    if (index !== NO_DISTRICT && gained) cells[index]!++
+  }
+  const all = cells.reduce((a, b) => a + b, 0)
+  const most = DISTRICT_NAMES[cells.indexOf(Math.max(...cells))]!
+  return {
+    gainedKm2: Number(km2Of(terrain, all).toFixed(2)),
+    ...(all ? { mostIn: DISTRICTS[most].id } : {}),
+  }
+}

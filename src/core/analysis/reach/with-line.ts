@@ -1,0 +1,51 @@
+import { partsOf } from '../../domain/geometry'
+import { anchorsOf } from './anchors'
+import type { GridSpec } from './grid'
+import { BEYOND, BRIDGE } from './ground'
+import type { ReachModel } from './model'
+import { carriesBridges, terrainOf } from './model'
+import type { NetworkLine } from './network'
+import { cellPath, traceCells } from './rasterise'
+import { roadGraph } from './road-graph'
+import { isRoadKind } from './network'
+import { rankOf } from './scenario'
+import { transitGraph } from './transit-graph'
+
+/** Is the line there today? */
+export const isThere = (line: NetworkLine): boolean => rankOf(line.status, line.opened) === 0
+
+/**
+ * Today's model with one more line built: its graphs are made anew, the ground stays but for the line's own
+ * bridges. A terrain of one cell size is made with it.
+ */
+export function withLine(model: ReachModel, added: NetworkLine, cellM: number): ReachModel {
+  const built: NetworkLine = { ...added, status: 'built' }
+  const there = (line: NetworkLine) => isThere(line) || hasOpenService(model, line)
+  const lines = [...model.lines.filter((line) => line.id !== added.id && there(line)), built]
+  const isRoad = isRoadKind(added.kind)
+  const roads = isRoad ? roadGraph(lines) : model.roads
+  const transit = isRoad ? model.transit : transitGraph(lines, model.services)
+  const terrain = terrainOf(model, cellM)
+  const ground = carriesBridges(built) ? withBridges(terrain.grid, terrain.ground, built) : terrain.ground
+  const anchored = {
+    ...terrain,
+    ground,
+    roadAnchors: isRoad ? anchorsOf(terrain.grid, ground, roads.graph.nodes) : terrain.roadAnchors,
+    stopAnchors: isRoad ? terrain.stopAnchors : anchorsOf(terrain.grid, ground, transit.graph.nodes),
+  }
+  return { ...model, lines, roads, transit, terrains: new Map([[cellM, anchored]]) }
+}
+
+/** A line an older document calls unfinished, while trains already run. */
+const hasOpenService = ({ services }: ReachModel, { id, status }: NetworkLine): boolean =>
+  services.some((service) => service.line === id && rankOf(status, service.openingYear) === 0)
+
+function withBridges(grid: GridSpec, ground: Uint8Array, { geometry }: NetworkLine): Uint8Array {
+  const out = ground.slice()
+  for (const part of partsOf(geometry)) {
+    traceCells(grid, cellPath(grid, part), (cell) => {
+      if (out[cell]! >= BRIDGE && out[cell] !== BEYOND) out[cell] = BRIDGE
+    })
+  }
+  return out
+}
