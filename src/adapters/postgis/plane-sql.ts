@@ -1,15 +1,11 @@
 /** Pieces of SQL from column names and our own constants; nothing a user typed goes in here. */
-import { PLANE } from '../../core/analysis/projection'
+import { LONGEST_EDGE_DEG, LONGEST_EDGE_M, MEAN_RADIUS_M, PLANE } from '../../core/analysis/projection'
 import { DEGREES_SRID } from './write-wkb'
 
 /** EPSG:4549, the plane of `core/analysis/projection`. */
 export const PLANE_SRID = Number(PLANE.code.replace('EPSG:', ''))
-const MEAN_RADIUS_M = 6_371_000
-/** Edges straight in degrees are curved in the plane: long ones get points in between, as in `projection`. */
-const LONGEST_EDGE_DEG = 0.018
-const LONGEST_EDGE_M = 2000
 
-/** A shape in the plane from one in degrees. */
+/** A shape in the plane from one in degrees, points added along long edges. */
 export const toPlane = (shape: string): string =>
   `st_transform(st_segmentize(${shape}, ${LONGEST_EDGE_DEG}), ${PLANE_SRID})`
 

@@ -11,10 +11,13 @@ export const PLANE = {
   falseEastingM: 500000,
 } as const
 
-const MEAN_RADIUS_M = 6371000
-/** An edge is straight in degrees and curved in the plane: 0.05 m apart at this length, 30 m at 50 km. */
-const LONGEST_EDGE_M = 2000
-const LONGEST_EDGE_DEG = 0.018
+export const MEAN_RADIUS_M = 6371000
+/**
+ * An edge is straight in degrees and curved in the plane: 1 cm apart at this length, 5 cm at 2 km (which
+ * shows in the area of a strip along a border), 30 m at 50 km.
+ */
+export const LONGEST_EDGE_M = 1000
+export const LONGEST_EDGE_DEG = 0.009
 
 /** Single positions there (`forward`, metres) and back (`inverse`, degrees). */
 export const plane = proj4(PLANE.definition)
@@ -44,7 +47,7 @@ export function toDegrees(xy: Float64Array): Position[] {
 /** How many plane metres make one true metre at an easting: 1 on the central meridian, 1.00016 at 121.2° E. */
 export const scaleAt = (x: number): number => 1 + ((x - PLANE.falseEastingM) / MEAN_RADIUS_M) ** 2 / 2
 
-/** Positions (WGS84 degrees) with points added along edges of more than 2 km. */
+/** Positions (WGS84 degrees) with points added along edges of more than 1 km. */
 export const densifyDegrees = (points: readonly Position[]): Position[] => densify(points, LONGEST_EDGE_DEG)
 
 function densify(points: readonly Position[], longest: number): Position[] {
