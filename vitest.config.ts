@@ -27,7 +27,9 @@ export default defineConfig({
         test: {
           name: 'oracle',
           include: [`{src,scripts}/${ORACLE}`],
-          testTimeout: 60_000,
+          // Turf and a busy machine together take their time.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           globalSetup: ['scripts/test/start-database.ts'],
         },
       },

@@ -66,7 +66,7 @@ describeWithDatabase('the atlas beside PostGIS', (database) => {
       const large = (sizes: Map<string, number>) => [...sizes].filter(([, km2]) => km2 > LEAST_KM2)
       expect(large(sizeOf).map(([pair]) => pair).sort()).toEqual(large(right).map(([pair]) => pair).sort()) // prettier-ignore
       for (const [pair, km2] of large(right)) {
-        expect(Math.abs(sizeOf.get(pair)! - km2)).toBeLessThan(1e-4 * km2 + 1e-5)
+        expect(Math.abs(sizeOf.get(pair)! - km2)).toBeLessThan(1e-4 * km2)
       }
     })
 

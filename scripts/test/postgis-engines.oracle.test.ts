@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import type { Geometry, Position } from 'geojson'
+import type { Sql } from 'postgres'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { geosEngine } from '../../src/adapters/geos/engine'
 import { line, near, position, square, validArea, wildArea } from '../../src/adapters/geos/shape-arbitraries'
 import { postgisEngine } from '../../src/adapters/postgis/engine'
+import { bufferLayer, overlayLayers } from '../../src/adapters/postgis/layer-verbs'
 import { turfEngine } from '../../src/adapters/turf/engine'
 import type { PlanarEngine } from '../../src/core/analysis/engine'
 import { ShapeError } from '../../src/core/analysis/engine'
@@ -30,6 +32,10 @@ function outlinePoints(area: AreaGeometry, count: number): Position[] {
     )
   return points.filter((_, i) => i % Math.ceil(points.length / count) === 0)
 }
+
+const openTransactions = async (sql: Sql): Promise<unknown[]> => [
+  ...(await sql`select query from pg_stat_activity where state like 'idle in transaction%'`),
+]
 
 describeWithDatabase('PostGIS on the ellipsoid', (database) => {
   it('has our lengths, to 1e-9', async () => {
@@ -160,14 +166,33 @@ describeWithDatabase('the engines beside PostGIS', (database) => {
     expect(ours[2]).toBeNull()
   })
 
+  it('postgis reads an endless layer batch by batch, and a reader who leaves gives the connection back', async () => {
+    let read = 0
+    function* endless(): Generator<Geometry> {
+      for (;;) yield { type: 'Point', coordinates: [120 + (read++ % 1000) / 1000, 30] }
+    }
+    const found: (AreaGeometry | null)[] = []
+    for await (const buffer of bufferLayer(database(), endless(), 1000))
+      if (found.push(buffer) === 1500) break
+    expect(found.every((buffer) => Math.abs(km2(buffer) / Math.PI - 1) < 1e-3)).toBe(true)
+    expect(read).toBe(2000)
+    const tiles = Array.from({ length: 1200 }, (_, i) => square([120 + (i % 40) / 100, 30 + Math.floor(i / 40) / 100], 400)) // prettier-ignore
+    const pairs: string[] = []
+    for await (const { a, b } of overlayLayers(database(), tiles, tiles)) pairs.push(`${a} ${b}`)
+    expect(pairs).toEqual(tiles.map((_, i) => `${i} ${i}`))
+    for await (const piece of overlayLayers(database(), tiles, tiles)) {
+      expect(piece).toMatchObject({ a: 0, b: 0 })
+      break
+    }
+    expect(await openTransactions(database())).toEqual([])
+  })
+
   it('postgis refuses coordinates that are no numbers, and goes on', async () => {
     const bad: AreaGeometry = { type: 'Polygon', coordinates: [[[NaN, 1], [1, 2], [2, 2], [NaN, 1]]] } // prettier-ignore
     await expect(engines.postgis.union([bad])).rejects.toBeInstanceOf(ShapeError)
     await expect(engines.postgis.overlay([bad], [])).rejects.toBeInstanceOf(ShapeError)
     expect(await engines.postgis.invalidReason(bad)).toMatch('not a finite number')
     expect(await engines.postgis.overlay([], [])).toEqual([])
-    expect(await database()`select 1 from pg_stat_activity where state like 'idle in transaction%'`).toEqual(
-      [],
-    )
+    expect(await openTransactions(database())).toEqual([])
   })
 })
