@@ -9,7 +9,7 @@ export interface BenchRow {
   readonly aimMs?: number
 }
 
-/** A job to measure: `run` is called once a round with the round's number. */
+/** A job to measure: `run` is called once a round with the round's number; a promise is waited for. */
 export interface BenchJob extends Omit<BenchRow, 'medianMs'> {
   readonly run: (round: number) => unknown
 }
@@ -17,14 +17,18 @@ export interface BenchJob extends Omit<BenchRow, 'medianMs'> {
 const WARM_UP_ROUNDS = 3
 
 /** Measure the jobs in turn, round by round, so that a busy machine slows all of them alike. */
-export function measure(jobs: readonly BenchJob[], rounds: number): BenchRow[] {
+export async function measure(
+  jobs: readonly BenchJob[],
+  rounds: number,
+  warmUpRounds = WARM_UP_ROUNDS,
+): Promise<BenchRow[]> {
   const times = jobs.map((): number[] => [])
-  for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
-    jobs.forEach((job, i) => {
+  for (let round = -warmUpRounds; round < rounds; round++) {
+    for (const [i, job] of jobs.entries()) {
       const start = performance.now()
-      job.run(round + WARM_UP_ROUNDS)
+      await job.run(round + warmUpRounds)
       if (round >= 0) times[i]!.push(performance.now() - start)
-    })
+    }
   }
   return jobs.map(({ run: _run, ...job }, i) => ({ ...job, medianMs: median(times[i]!) }))
 }

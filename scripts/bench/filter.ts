@@ -16,7 +16,7 @@ const POINTS = 2000
 const FRAME_MS = 16
 const ROUNDS = 40
 
-export function benchFilter(): BenchRow[] {
+export function benchFilter(): Promise<BenchRow[]> {
   const data = readSourceData()
   const atlas = deriveAtlas(data)
   const points = manyPoints(atlas.filter((e) => e.geometry?.type === 'Point'))

@@ -1,14 +1,16 @@
 /** `npm run bench [-- name …]`: how long things take here, beside something else measured in the same run. */
 import { benchText } from './bench'
 import { benchFilter } from './filter'
+import { benchNative } from './native'
 import { benchReach } from './reach'
 import { measureSizes, sizeText } from './size'
 
 /** Each bench as the lines it prints. */
-const BENCHES: Record<string, () => string | Promise<string>> = {
+const BENCHES: Record<string, () => Promise<string>> = {
   size: async () => sizeText(await measureSizes()),
-  filter: () => benchText(benchFilter()),
-  reach: () => benchText(benchReach()),
+  filter: async () => benchText(await benchFilter()),
+  reach: async () => benchText(await benchReach()),
+  native: benchNative,
 }
 
 const asked = process.argv.slice(2)

@@ -1,0 +1,151 @@
+/** Our engine beside native GEOS (in PostGIS) and pgRouting, in one run and on one machine. */
+import Flatbush from 'flatbush'
+import type { Polygon } from 'geojson'
+import type { Sql } from 'postgres'
+import { geosEngine } from '../../src/adapters/geos/engine'
+import { connectPostgis } from '../../src/adapters/postgis/connect'
+import { postgisEngine } from '../../src/adapters/postgis/engine'
+import { insideTester } from '../../src/core/analysis/inside'
+import { areaKm2 } from '../../src/core/analysis/measure'
+import type { PlanarEngine } from '../../src/core/analysis/engine'
+import { valuesWith } from '../../src/core/analysis/reach/assumptions'
+import { weigh } from '../../src/core/analysis/reach/graph'
+import { settle } from '../../src/core/analysis/reach/shortest'
+import type { LonLat } from '../../src/core/domain/geometry'
+import { boundsOf } from '../../src/core/domain/geometry'
+import { readSourceData } from '../lib/data-folder'
+import { startPostgres } from '../lib/postgres'
+import { reachModel } from '../lib/reach-model'
+import { pgRoutingMinutes, sendGraph } from '../test/pgrouting'
+import type { BenchRow } from './bench'
+import { benchText, measure } from './bench'
+import { randomNumbers, randomPosition, wavyAreas } from './made-up-layers'
+
+const AREAS = 1000
+const CORNERS = 60
+const CORNERS_OF_TARGETS = 500
+const POINTS = 1_000_000
+const ROUNDS = 5
+const ROUNDS_OF_GRAPH = 40
+
+/** The rows as text, or one sentence where there is no PostgreSQL to measure against. */
+export async function benchNative(): Promise<string> {
+  const server = await startPostgres()
+  if (!server) return '          skipped: no PostgreSQL with PostGIS and pgRouting here'
+  try {
+    const sql = await connectPostgis(server.url)
+    const rows = [...(await benchOverlay(sql)), ...(await benchPoints(sql)), ...(await benchGraph(sql))]
+    await sql.end()
+    return benchText(rows)
+  } finally {
+    await server.stop()
+  }
+}
+
+/** Two layers of a thousand areas: project, index, intersect, measure. */
+async function benchOverlay(sql: Sql): Promise<BenchRow[]> {
+  const [a, b] = [wavyAreas(AREAS, CORNERS, 1), wavyAreas(AREAS, CORNERS, 2)]
+  const sizeWith = async (engine: PlanarEngine) =>
+    (await engine.overlay(a, b)).reduce((km2, piece) => km2 + areaKm2(piece.geometry), 0)
+  const [geos, postgis] = [await geosEngine(), postgisEngine(sql)]
+  await sendLayer(sql, 'left_areas', a)
+  await sendLayer(sql, 'right_areas', b)
+  const native = 'overlap of 2 × 1,000 areas, native GEOS on tables that are there'
+  return measure(
+    [
+      {
+        job: native,
+        run: () => sql`
+          with l as materialized (select n, st_transform(g, 4549) as g from left_areas),
+            r as materialized (select st_transform(g, 4549) as g from right_areas)
+          select sum(st_area(st_intersection(l.g, r.g))) from l join r on st_intersects(l.g, r.g)`,
+      },
+      { job: 'overlap of 2 × 1,000 areas, engine geos', against: native, run: () => sizeWith(geos) },
+      {
+        job: 'overlap of 2 × 1,000 areas, engine postgis there and back',
+        against: native,
+        run: () => sizeWith(postgis),
+      },
+    ],
+    ROUNDS,
+    1,
+  )
+}
+
+/** A million points counted in a thousand areas of 500 corners. */
+async function benchPoints(sql: Sql): Promise<BenchRow[]> {
+  const areas = wavyAreas(AREAS, CORNERS_OF_TARGETS, 3)
+  const random = randomNumbers(4)
+  const points = Array.from({ length: POINTS }, () => randomPosition(random))
+  await sendLayer(sql, 'targets', areas)
+  await sql`create table points as
+    select st_setsrid(st_point(x, y), 4490) as g from unnest(
+      ${points.map((p) => p[0])}::float8[], ${points.map((p) => p[1])}::float8[]) as p (x, y)`
+  await sql`analyze points`
+  const native = 'a million points in 1,000 areas, native GEOS on tables that are there'
+  return measure(
+    [
+      {
+        job: native,
+        run: () =>
+          sql`select t.n, count(*) from targets t join points p on st_contains(t.g, p.g) group by t.n`,
+      },
+      {
+        job: 'a million points in 1,000 areas, our tester',
+        against: native,
+        run: () => countInside(points, areas),
+      },
+    ],
+    1,
+    0,
+  )
+}
+
+/** How many of the points lie in each area. */
+function countInside(points: readonly LonLat[], areas: readonly Polygon[]): Int32Array {
+  const testers = areas.map(insideTester)
+  const tree = new Flatbush(areas.length)
+  for (const area of areas) tree.add(...boundsOf([area])!)
+  tree.finish()
+  const counts = new Int32Array(areas.length)
+  for (const point of points) {
+    for (const i of tree.search(point[0], point[1], point[0], point[1])) if (testers[i]!(point)) counts[i]!++
+  }
+  return counts
+}
+
+/** Minutes at every road node from one of them. */
+async function benchGraph(sql: Sql): Promise<BenchRow[]> {
+  const model = reachModel(readSourceData())
+  const { graph } = model.roads
+  const minutes = weigh(graph, valuesWith(model.assumptions), 3)
+  const starts = new Float64Array(graph.nodes.length).fill(Infinity)
+  starts[0] = 0
+  const own = await sql.reserve()
+  await sendGraph(own, graph, minutes)
+  const size = `${graph.nodes.length} nodes and ${graph.links.length} links`
+  const there = `minutes over ${size}, pgRouting there and back`
+  const rows = await measure(
+    [
+      { job: there, run: () => pgRoutingMinutes(own, starts) },
+      {
+        job: `minutes over ${size}, here`,
+        against: there,
+        run: () => settle(graph, minutes, starts.slice()),
+      },
+    ],
+    ROUNDS_OF_GRAPH,
+  )
+  own.release()
+  return rows
+}
+
+async function sendLayer(sql: Sql, table: string, areas: readonly Polygon[]): Promise<void> {
+  await sql.unsafe(
+    `create table ${table} as select n, st_setsrid(st_geomfromgeojson(g), 4490) as g
+      from unnest($1::text[]) with ordinality as t (g, n)`,
+    [areas.map((area) => JSON.stringify(area))],
+  )
+  await sql.unsafe(`create index on ${table} using gist (g)`)
+  await sql.unsafe(`analyze ${table}`)
+}
