@@ -19,6 +19,7 @@ export interface PrivatePostgres {
 }
 
 const USER = 'yuetu'
+const DATABASE = 'yuetu'
 const LONGEST_START_MS = 30_000
 /** Nothing here has to outlive a power cut. */
 const SETTINGS = {
@@ -64,12 +65,12 @@ export async function startPostgres(): Promise<PrivatePostgres | null> {
       stdio: ['pipe', 'ignore', 'ignore'],
     })
     const stop = () => end(server)
-    const url = `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`
-    await addExtensions(url, server).catch(async (error: unknown) => {
+    const address = `postgres://${USER}:${password}@127.0.0.1:${port}`
+    await addExtensions(address, server).catch(async (error: unknown) => {
       await stop()
       throw error
     })
-    return { url, stop }
+    return { url: `${address}/${DATABASE}`, stop }
   } catch (error) {
     rmSync(home, { recursive: true, force: true })
     throw error
@@ -122,21 +123,23 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** Wait until the server answers, then give it the extensions. */
-async function addExtensions(url: string, server: ChildProcess): Promise<void> {
+/** Wait until the server answers, then give it the extensions, for every database made on it. */
+async function addExtensions(address: string, server: ChildProcess): Promise<void> {
   const deadline = Date.now() + LONGEST_START_MS
+  const run = async (database: string, statement: string) => {
+    const sql = postgres(`${address}/${database}`, { max: 1, onnotice: () => {} })
+    await sql.unsafe(statement).finally(() => sql.end())
+  }
   for (;;) {
-    const sql = postgres(url, { max: 1, onnotice: () => {} })
     try {
-      await sql`create extension if not exists pgrouting cascade`
-      return
+      await run('template1', 'create extension if not exists pgrouting cascade')
+      break
     } catch (error) {
       if (server.exitCode !== null || Date.now() > deadline) throw error
-    } finally {
-      await sql.end()
+      await setTimeout(100)
     }
-    await setTimeout(100)
   }
+  await run('postgres', `create database ${DATABASE}`)
 }
 
 /** Close the keeper's input and wait until it has cleared up. */

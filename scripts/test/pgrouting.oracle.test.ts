@@ -49,7 +49,7 @@ const reached = (minutes: Float64Array): number => minutes.filter(Number.isFinit
 describeWithDatabase('minutes at every node are those of pgRouting', (database) => {
   let own: ReservedSql
   beforeAll(async () => {
-    own = await database().reserve()
+    own = await database().sql.reserve()
   })
   afterAll(() => own.release())
 

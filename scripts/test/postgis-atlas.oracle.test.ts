@@ -33,9 +33,9 @@ describeWithDatabase('the atlas beside PostGIS', (database) => {
   /** km of each line in each district. */
   const kmInside: number[][] = []
   beforeAll(async () => {
-    right = await sharedKm2(database(), areas, districts)
+    right = await sharedKm2(database().sql, areas, districts)
     for (const district of districts) {
-      kmInside.push(await Promise.all(lines.map((line) => insideKm(database(), line, district))))
+      kmInside.push(await Promise.all(lines.map((line) => insideKm(database().sql, line, district))))
     }
   })
 
@@ -47,18 +47,20 @@ describeWithDatabase('the atlas beside PostGIS', (database) => {
 
   it('measures them alike: areas within 0.001 %, lengths to 1e-9', async () => {
     for (const area of [...areas, ...districts]) {
-      expect(Math.abs(areaKm2(area) / (await geographyKm2(database(), area)) - 1)).toBeLessThan(1e-5)
+      expect(Math.abs(areaKm2(area) / (await geographyKm2(database().sql, area)) - 1)).toBeLessThan(1e-5)
     }
     for (const line of lines) {
-      expect(Math.abs(lengthKm(line) / (await geographyKm(database(), line)) - 1)).toBeLessThan(1e-9)
+      expect(Math.abs(lengthKm(line) / (await geographyKm(database().sql, line)) - 1)).toBeLessThan(1e-9)
     }
   })
 
   describe.each(['geos', 'turf', 'postgis'] as const)('%s', (name) => {
     const engineOf = async (): Promise<PlanarEngine> =>
-      ({ geos: geosEngine, turf: async () => turfEngine(), postgis: async () => postgisEngine(database()) })[
-        name
-      ]()
+      ({
+        geos: geosEngine,
+        turf: async () => turfEngine(),
+        postgis: async () => postgisEngine(database().sql),
+      })[name]()
 
     it('shares boards and zones out over the districts within 0.01 %', async () => {
       const pieces = await (await engineOf()).overlay(areas, districts)
@@ -90,7 +92,7 @@ describeWithDatabase('the atlas beside PostGIS', (database) => {
     ])
     const drawn = entities.flatMap((e) => (e.geometry?.type === 'Point' ? [e.geometry.coordinates] : []))
     const all = [...points, ...drawn]
-    const theirs = await districtNamesOfPoints(database(), all, shapes)
+    const theirs = await districtNamesOfPoints(database().sql, all, shapes)
     const ours = all.map((p) => districtsOf({ type: 'Point', coordinates: p as LonLat }, shapes))
     expect(ours).toEqual(theirs)
     expect(theirs.filter((names) => names.length === 1).length).toBeGreaterThan(RANDOM_POINTS / 4)

@@ -1,4 +1,4 @@
-import { expect, inject, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { connectPostgis } from '../../src/adapters/postgis/connect'
 import type { AnalysisResult } from '../../src/core/analysis/result'
 import { askBuffer, askOverlap } from '../commands/analysis'
@@ -7,7 +7,6 @@ import { ENGINES } from '../lib/choose-engine'
 import { describeWithDatabase } from './with-database'
 
 const output = { format: 'csv', lang: 'zh', table: '1' } as const
-const database = inject('databaseUrl') ?? ''
 /** Each engine gives its own outline, by a few metres; Turf's buffers are a little smaller. */
 const SAME_SHARE = { geos: 1e-4, postgis: 1e-4, turf: 1e-2 } as const
 
@@ -22,7 +21,7 @@ function expectAlike(ours: number[], theirs: number[], share: number): void {
   ours.forEach((n, i) => expect(Math.abs(n - theirs[i]!)).toBeLessThan(share * Math.abs(theirs[i]!) + 0.001))
 }
 
-describeWithDatabase('yuetu with a database', (sql) => {
+describeWithDatabase('yuetu with a database', (database) => {
   const atlas = readCliAtlas()
   const points = atlas.entities.filter((e) => e.geometry?.type === 'Point').slice(0, 20)
 
@@ -30,7 +29,14 @@ describeWithDatabase('yuetu with a database', (sql) => {
     const ids = points.map((e) => e.id)
     const ask = async (engine: (typeof ENGINES)[number]) =>
       figures(
-        await askBuffer(atlas, ids, { ...output, engine, database, km: '2,5', land: true, merged: true }),
+        await askBuffer(atlas, ids, {
+          ...output,
+          engine,
+          database: database().url,
+          km: '2,5',
+          land: true,
+          merged: true,
+        }),
       )
     const theirs = await ask('geos')
     expect(theirs.length).toBeGreaterThan(5)
@@ -44,22 +50,27 @@ describeWithDatabase('yuetu with a database', (sql) => {
     const lines = atlas.entities.filter((e) => e.geometry?.type === 'LineString').slice(0, 20)
     const left = [...areas, ...lines].map((e) => e.id).join()
     const ask = async (engine: (typeof ENGINES)[number]) =>
-      figures(await askOverlap(atlas, { ...output, engine, database, left, right: 'districts' }))
+      figures(
+        await askOverlap(atlas, { ...output, engine, database: database().url, left, right: 'districts' }),
+      )
     const theirs = await ask('geos')
     expect(theirs.length).toBeGreaterThan(20)
     for (const engine of ENGINES) expectAlike(await ask(engine), theirs, 1e-4)
   })
 
   it('leaves nothing behind in the database', async () => {
-    expect(await sql()`select relname from pg_class where relpersistence = 't'`).toEqual([])
+    const { sql } = database()
+    expect([...(await sql`select relname from pg_class where relpersistence = 't'`)]).toEqual([])
   })
 
   it('says in one sentence that a database has no PostGIS', async () => {
-    await sql()`create database bare`
-    const bare = database.replace(/[^/]*$/, 'bare')
+    const { url, sql } = database()
+    const bare = `${url}_bare`
+    const name = bare.slice(bare.lastIndexOf('/') + 1)
+    await sql.unsafe(`create database ${name} template template0`)
     await expect(connectPostgis(bare)).rejects.toThrow(
       'The database has no PostGIS: run CREATE EXTENSION postgis in it once.',
     )
-    await sql()`drop database bare with (force)`
+    await sql.unsafe(`drop database ${name}`)
   })
 })

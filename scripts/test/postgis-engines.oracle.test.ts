@@ -34,14 +34,17 @@ function outlinePoints(area: AreaGeometry, count: number): Position[] {
 }
 
 const openTransactions = async (sql: Sql): Promise<unknown[]> => [
-  ...(await sql`select query from pg_stat_activity where state like 'idle in transaction%'`),
+  ...(await sql`select query from pg_stat_activity
+    where datname = current_database() and state like 'idle in transaction%'`),
 ]
 
 describeWithDatabase('PostGIS on the ellipsoid', (database) => {
   it('has our lengths, to 1e-9', async () => {
     await fc.assert(
       fc.asyncProperty(line, async (course) => {
-        expect(Math.abs(lengthKm(course) / (await geographyKm(database(), course)) - 1)).toBeLessThan(1e-9)
+        expect(Math.abs(lengthKm(course) / (await geographyKm(database().sql, course)) - 1)).toBeLessThan(
+          1e-9,
+        )
       }),
     )
   })
@@ -49,7 +52,7 @@ describeWithDatabase('PostGIS on the ellipsoid', (database) => {
   it('has our areas, to 1e-5', async () => {
     await fc.assert(
       fc.asyncProperty(validArea, async (area) => {
-        expect(Math.abs(areaKm2(area) / (await geographyKm2(database(), area)) - 1)).toBeLessThan(1e-5)
+        expect(Math.abs(areaKm2(area) / (await geographyKm2(database().sql, area)) - 1)).toBeLessThan(1e-5)
       }),
     )
   })
@@ -58,7 +61,7 @@ describeWithDatabase('PostGIS on the ellipsoid', (database) => {
 describeWithDatabase('the engines beside PostGIS', (database) => {
   let engines: Record<(typeof ENGINES)[number], PlanarEngine>
   beforeAll(async () => {
-    engines = { geos: await geosEngine(), turf: turfEngine(), postgis: postgisEngine(database()) }
+    engines = { geos: await geosEngine(), turf: turfEngine(), postgis: postgisEngine(database().sql) }
   })
 
   const answers = (engine: PlanarEngine, verb: OverlayVerb, a: AreaGeometry, b: AreaGeometry) =>
@@ -72,9 +75,9 @@ describeWithDatabase('the engines beside PostGIS', (database) => {
       it(`overlays ${kind} areas within 0.01 %`, async () => {
         await fc.assert(
           fc.asyncProperty(near(area, area), async ([a, b]) => {
-            const size = await overlayKm2(database(), 'union', a, b)
+            const size = await overlayKm2(database().sql, 'union', a, b)
             for (const verb of ['union', 'intersection', 'difference'] as const) {
-              const right = await overlayKm2(database(), verb, a, b)
+              const right = await overlayKm2(database().sql, verb, a, b)
               const ours = km2(await answers(engines[name], verb, a, b))
               // A small rest of two large areas can be no more exact than their outlines.
               expect(Math.abs(ours - right)).toBeLessThan(1e-4 * right + 1e-6 * size)
@@ -94,7 +97,7 @@ describeWithDatabase('the engines beside PostGIS', (database) => {
       await fc.assert(
         fc.asyncProperty(shapes, fc.constantFrom(300, 5000, 20_000), async (shape, metres) => {
           const [buffer] = await engines[name].buffer([shape], metres)
-          for (const m of await distancesM(database(), outlinePoints(buffer!, 60), shape)) {
+          for (const m of await distancesM(database().sql, outlinePoints(buffer!, 60), shape)) {
             expect(Math.abs(m / metres - 1)).toBeLessThan(BUFFER_TOLERANCE[name])
           }
         }),
@@ -106,7 +109,7 @@ describeWithDatabase('the engines beside PostGIS', (database) => {
       await fc.assert(
         fc.asyncProperty(near(line, validArea), async ([course, area]) => {
           const [inside] = await engines[name].linesInside([course], area)
-          expect(Math.abs(km(inside!) - (await insideKm(database(), course, area)))).toBeLessThan(1e-3)
+          expect(Math.abs(km(inside!) - (await insideKm(database().sql, course, area)))).toBeLessThan(1e-3)
         }),
         { numRuns: 60 },
       )
@@ -145,7 +148,7 @@ describeWithDatabase('the engines beside PostGIS', (database) => {
         const simple = (await postgis.simplify(area, 200))!
         expect(await postgis.invalidReason(simple)).toBeNull()
         const outline: Geometry = { type: 'MultiLineString', coordinates: ringsOf(valid).flat() }
-        for (const m of await distancesM(database(), outlinePoints(simple, 20), outline))
+        for (const m of await distancesM(database().sql, outlinePoints(simple, 20), outline))
           expect(m).toBeLessThan(201)
       }),
       { numRuns: 40 },
@@ -172,19 +175,19 @@ describeWithDatabase('the engines beside PostGIS', (database) => {
       for (;;) yield { type: 'Point', coordinates: [120 + (read++ % 1000) / 1000, 30] }
     }
     const found: (AreaGeometry | null)[] = []
-    for await (const buffer of bufferLayer(database(), endless(), 1000))
+    for await (const buffer of bufferLayer(database().sql, endless(), 1000))
       if (found.push(buffer) === 1500) break
     expect(found.every((buffer) => Math.abs(km2(buffer) / Math.PI - 1) < 1e-3)).toBe(true)
     expect(read).toBe(2000)
     const tiles = Array.from({ length: 1200 }, (_, i) => square([120 + (i % 40) / 100, 30 + Math.floor(i / 40) / 100], 400)) // prettier-ignore
     const pairs: string[] = []
-    for await (const { a, b } of overlayLayers(database(), tiles, tiles)) pairs.push(`${a} ${b}`)
+    for await (const { a, b } of overlayLayers(database().sql, tiles, tiles)) pairs.push(`${a} ${b}`)
     expect(pairs).toEqual(tiles.map((_, i) => `${i} ${i}`))
-    for await (const piece of overlayLayers(database(), tiles, tiles)) {
+    for await (const piece of overlayLayers(database().sql, tiles, tiles)) {
       expect(piece).toMatchObject({ a: 0, b: 0 })
       break
     }
-    expect(await openTransactions(database())).toEqual([])
+    expect(await openTransactions(database().sql)).toEqual([])
   })
 
   it('postgis refuses coordinates that are no numbers, and goes on', async () => {
@@ -193,6 +196,6 @@ describeWithDatabase('the engines beside PostGIS', (database) => {
     await expect(engines.postgis.overlay([bad], [])).rejects.toBeInstanceOf(ShapeError)
     expect(await engines.postgis.invalidReason(bad)).toMatch('not a finite number')
     expect(await engines.postgis.overlay([], [])).toEqual([])
-    expect(await openTransactions(database())).toEqual([])
+    expect(await openTransactions(database().sql)).toEqual([])
   })
 })
