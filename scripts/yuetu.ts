@@ -4,6 +4,7 @@ import { addAnalysisCommands } from './commands/analysis'
 import { addCompareCommand } from './commands/compare'
 import { addDataCommands } from './commands/data'
 import { addDoubtsCommand } from './commands/doubts'
+import { addPromisesCommand } from './commands/promises'
 import { addReachCommand } from './commands/reach'
 import { addSnapshotCommand } from './commands/snapshot'
 import { CliError } from './lib/cli-error'
@@ -19,6 +20,7 @@ addDoubtsCommand(program)
 addAnalysisCommands(program)
 addCompareCommand(program)
 addReachCommand(program)
+addPromisesCommand(program)
 addSnapshotCommand(program)
 
 try {

@@ -19,7 +19,7 @@ const ASSUMED_SPACING_M: Record<RoadKind, number> = {
 }
 
 /** 枢纽 joins expressways with each other; there is no gate to the streets. */
-const isGate = (stop: { name: string; kind: string }): boolean =>
+export const isGate = (stop: { name: string; kind: string }): boolean =>
   stop.kind === 'interchange' && !stop.name.includes('枢纽')
 
 /** Put the stops and both ends of a strand on it, and open to the street what is open. */

@@ -20,7 +20,7 @@ import type { Stages } from './stages'
 import { parked, stagesOf } from './stages'
 import { km2Of } from './tables'
 import { NO_DISTRICT } from './terrain'
-import { isThere, withLine } from './with-line'
+import { isThere, onlyToday, withLine } from './with-line'
 
 /** What one line brings when it alone is added to the network of today. */
 export interface LineGain {
@@ -49,8 +49,9 @@ export function rankLines(
   memory: StageMemory = newMemory(),
 ): LineGain[] {
   const asked: ReachRequest = { ...request, scenario: 'built' }
-  const stages = stagesOf(model, asked, memory)
-  const start = startOf(model, computeReach(model, asked, memory), stages)
+  const now = onlyToday(model, request.cellM)
+  const stages = stagesOf(now, asked, memory)
+  const start = startOf(now, computeReach(now, asked, memory), stages)
   const lines = new Map(model.lines.map((line) => [line.id, line]))
   const gains = model.candidates.flatMap((entity): LineGain[] => {
     const line = lines.get(entity.id)

@@ -28,13 +28,13 @@ export function roadGraph(lines: readonly NetworkLine[]): RoadGraph {
   const withoutGates = strands.filter((strand) => strand.kind === 'expressway' && hasNoGate(strand))
   return {
     graph: graphOf(nodes, [...strands.flatMap(linksAlong), ...joints]),
-    lineOf: owners(strands, nodes.length),
+    lineOf: owners(strands),
     withoutGates: [...new Set(withoutGates.map((strand) => strand.line))],
   }
 }
 
-function owners(strands: readonly Strand[], count: number): NetworkLine[] {
-  const lineOf = new Array<NetworkLine>(count)
+function owners(strands: readonly Strand[]): NetworkLine[] {
+  const lineOf: NetworkLine[] = []
   for (const { line, marks } of strands) for (const { node } of marks) lineOf[node] = line
   return lineOf
 }

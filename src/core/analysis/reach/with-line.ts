@@ -7,31 +7,36 @@ import { carriesBridges, terrainOf } from './model'
 import type { NetworkLine } from './network'
 import { cellPath, traceCells } from './rasterise'
 import { roadGraph } from './road-graph'
-import { isRoadKind } from './network'
 import { rankOf } from './scenario'
 import { transitGraph } from './transit-graph'
 
 /** Is the line there today? */
 export const isThere = (line: NetworkLine): boolean => rankOf(line.status, line.opened) === 0
 
-/**
- * Today's model with one more line built: its graphs are made anew, the ground stays but for the line's own
- * bridges. A terrain of one cell size is made with it.
- */
-export function withLine(model: ReachModel, added: NetworkLine, cellM: number): ReachModel {
-  const built: NetworkLine = { ...added, status: 'built' }
+/** The model of today alone: nothing of the plan in its graphs. A terrain of one cell size is made with it. */
+export const onlyToday = (model: ReachModel, cellM: number): ReachModel => withLines(model, [], cellM)
+
+/** Today's model with one more line built. Its ground stays but for the line's own bridges. */
+export const withLine = (model: ReachModel, added: NetworkLine, cellM: number): ReachModel =>
+  withLines(model, [{ ...added, status: 'built' }], cellM)
+
+function withLines(model: ReachModel, added: readonly NetworkLine[], cellM: number): ReachModel {
   const there = (line: NetworkLine) => isThere(line) || hasOpenService(model, line)
-  const lines = [...model.lines.filter((line) => line.id !== added.id && there(line)), built]
-  const isRoad = isRoadKind(added.kind)
-  const roads = isRoad ? roadGraph(lines) : model.roads
-  const transit = isRoad ? model.transit : transitGraph(lines, model.services)
+  const lines = [
+    ...model.lines.filter((line) => there(line) && !added.some(({ id }) => id === line.id)),
+    ...added,
+  ]
+  const roads = roadGraph(lines)
+  const transit = transitGraph(lines, model.services)
   const terrain = terrainOf(model, cellM)
-  const ground = carriesBridges(built) ? withBridges(terrain.grid, terrain.ground, built) : terrain.ground
+  const ground = added
+    .filter(carriesBridges)
+    .reduce((g, line) => withBridges(terrain.grid, g, line), terrain.ground)
   const anchored = {
     ...terrain,
     ground,
-    roadAnchors: isRoad ? anchorsOf(terrain.grid, ground, roads.graph.nodes) : terrain.roadAnchors,
-    stopAnchors: isRoad ? terrain.stopAnchors : anchorsOf(terrain.grid, ground, transit.graph.nodes),
+    roadAnchors: anchorsOf(terrain.grid, ground, roads.graph.nodes),
+    stopAnchors: anchorsOf(terrain.grid, ground, transit.graph.nodes),
   }
   return { ...model, lines, roads, transit, terrains: new Map([[cellM, anchored]]) }
 }

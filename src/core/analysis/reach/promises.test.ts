@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { FeatureCollection } from 'geojson'
+import { describe, expect, it } from 'vitest'
+import register from '../../../../seeds/register.json'
+import { QUOTE_LIMIT } from '../../domain/passage'
+import { madeUpModel } from './made-up-region'
+import { PROMISE, PROMISE_IDS } from './promise-list'
+import { promiseTables } from './promise-tables'
+import { checkPromises } from './promises'
+
+const seat = (name: string, at: number[], accuracyM: number) => ({
+  type: 'Feature' as const,
+  geometry: { type: 'Point' as const, coordinates: at },
+  properties: { name, nameEn: name, accuracyM },
+})
+/** The made-up expressway has gates at its ends; the eastern one lies at 120.48, 30.16. */
+const townships: FeatureCollection = {
+  type: 'FeatureCollection',
+  features: [
+    seat('near', [120.47, 30.155], 500),
+    seat('far', [120.42, 30.03], 500),
+    seat('vague', [120.44, 30.11], 20_000),
+    seat('islet', [120.3, 30.22], 500),
+    seat('wet', [120.3, 30.15], 500),
+    seat('away', [121.4, 31.2], 500),
+  ],
+}
+const model = madeUpModel()
+const ask = { scenario: 'planned', changes: {}, cellM: 500 } as const
+const answer = checkPromises(model, ask, townships)
+const verdicts = (promise: string) =>
+  Object.fromEntries(answer.rows.filter((r) => r.promise === promise).map((r) => [r.place.en, r.met]))
+
+describe('the promises of the documents', () => {
+  it('are each held against every place, with their passage', () => {
+    expect(answer.summary.map((s) => s.promise)).toEqual([...PROMISE_IDS])
+    for (const { promise, counts } of answer.summary) {
+      const rows = answer.rows.filter((r) => r.promise === promise)
+      expect(counts.yes + counts.no + counts['not-computable']).toBe(rows.length)
+      expect(rows.length).toBeGreaterThan(0)
+      expect(rows.every((r) => r.evidence === PROMISE[promise].evidence)).toBe(true)
+    }
+  })
+
+  it('tell towns near a gate from those far off, and from those one cannot say', () => {
+    expect(verdicts('town-15')).toEqual({
+      near: 'yes',
+      far: 'no',
+      vague: 'not-computable',
+      islet: 'no',
+      wet: 'not-computable',
+      away: 'not-computable',
+    })
+  })
+
+  it('count a town as linked only where it is within fifteen minutes; else nobody says what counts', () => {
+    expect(verdicts('town-expressway')).toMatchObject({ near: 'yes', far: 'not-computable' })
+  })
+
+  it('say so where there are no townships, and no gates', () => {
+    const without = checkPromises(model, ask, null).rows.filter((r) => r.promise.startsWith('town'))
+    const today = checkPromises(model, { ...ask, scenario: 'built' }, townships).rows
+    expect(without.map((r) => [r.met, r.at])).toEqual([
+      ['not-computable', null],
+      ['not-computable', null],
+    ])
+    expect(today.filter((r) => r.promise === 'town-15').map((r) => r.met)).toEqual(['not-computable'])
+  })
+
+  it('never call a county without an outline served', () => {
+    expect(verdicts('county-hsr')).toMatchObject({ Keqiao: 'no', Yuecheng: 'no', Zhuji: 'not-computable' })
+  })
+
+  it('are tables of as many rows as there are findings', () => {
+    const [byPlace, inSum] = promiseTables(answer)
+    expect(byPlace!.rows).toHaveLength(answer.rows.length)
+    expect(inSum!.rows).toHaveLength(PROMISE_IDS.length)
+  })
+})
+
+const seeds = process.env['SEEDS_DIR'] ?? resolve(import.meta.dirname, '../../../../../shared/seeds')
+
+describe('their quotes', () => {
+  it('are short', () => {
+    for (const { evidence } of Object.values(PROMISE)) {
+      expect([...evidence.quote].length).toBeLessThanOrEqual(QUOTE_LIMIT)
+    }
+  })
+
+  it.skipIf(!existsSync(seeds))('stand in the documents, white space apart', () => {
+    for (const { evidence } of Object.values(PROMISE)) {
+      const { file } = register.find(({ id }) => id === evidence.doc)!
+      const text = readFileSync(join(seeds, file), 'utf8').replace(/\s+/gu, '')
+      expect(text).toContain(evidence.quote.replace(/\s+/gu, ''))
+    }
+  })
+})
