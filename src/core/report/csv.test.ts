@@ -8,7 +8,7 @@ describe('CSV', () => {
     const words = fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', ';', ' ', '绍', 'a', '0') })
     fc.assert(
       fc.property(fc.array(fc.tuple(words, words), { minLength: 1 }), (rows) => {
-        const safe = rows.map((r) => r.map((c) => (c.startsWith('\r') ? `'${c}` : c)))
+        const safe = rows.map((r) => r.map((c) => (/^[\r\n]/.test(c) ? `'${c}` : c)))
         expect(readCsv(writeCsv(['甲', 'b'], rows))).toEqual([['甲', 'b'], ...safe])
       }),
     )
@@ -21,6 +21,7 @@ describe('CSV', () => {
       '-cmd',
       '@SUM(A1)',
       '\t=1',
+      '＝1',
       '-5',
       '+3.2e4',
       '-',
@@ -31,7 +32,7 @@ describe('CSV', () => {
       true,
     ]
     expect(writeCsv(['x'], cells.map((c) => [c])).split('\r\n')).toEqual([
-      'x', "'=1+1", "'+绍兴", "'-cmd", "'@SUM(A1)", "'\t=1", '-5', '+3.2e4', "'-", '-7.5', '1-2', '', '', 'true', '',
+      'x', "'=1+1", "'+绍兴", "'-cmd", "'@SUM(A1)", "'\t=1", "'＝1", '-5', '+3.2e4', "'-", '-7.5', '1-2', '', '', 'true', '',
     ]) // prettier-ignore
   })
 

@@ -1,3 +1,5 @@
+import { safeText } from './formula-text'
+
 export type CsvCell = string | number | boolean | null | undefined
 
 export interface CsvOptions {
@@ -7,8 +9,7 @@ export interface CsvOptions {
 
 /**
  * A table as CSV (RFC 4180: commas, CRLF, quotes doubled). Words that a spreadsheet would take for a
- * formula (`=`, `+`, `-`, `@`, tab or return in front) get an apostrophe; numbers stay numbers.
- * Source: OWASP, "CSV Injection".
+ * formula get an apostrophe; numbers stay numbers.
  */
 export function writeCsv(
   header: readonly string[],
@@ -19,12 +20,9 @@ export function writeCsv(
   return `${bom ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`
 }
 
-const FORMULA = /^[=+\-@\t\r]/
-const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
-
 function field(cell: CsvCell): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell !== 'string') return String(cell)
-  const safe = FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell
+  const safe = safeText(cell)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
