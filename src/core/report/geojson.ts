@@ -18,7 +18,12 @@ export function entitiesToGeoJson(
     features: entities.map(({ id, geometry, ...properties }) => {
       const { position, mentions, note } = evidenceOf(id) ?? {}
       const evidence = { ...(position && { position }), ...(mentions && { mentions }), ...(note && { note }) }
-      return { type: 'Feature', id, properties: { ...properties, ...evidence }, geometry: exactly(geometry) }
+      return {
+        type: 'Feature',
+        id,
+        properties: { ...properties, ...evidence },
+        geometry: exactGeometry(geometry),
+      }
     }),
   }
 }
@@ -32,13 +37,13 @@ export const resultToGeoJson = ({ shapes, verb, title, inputs, assumptions }: An
   assumptions,
   features: shapes.features.map((f): Feature<Geometry | null, ResultShapeProperties> => ({
     ...f,
-    geometry: exactly(f.geometry),
+    geometry: exactGeometry(f.geometry),
   })),
 })
 
 /** The geometry as RFC 7946 wants it: rings wound by the right-hand rule, no needless decimals. */
-function exactly<G extends Geometry | null>(geometry: G): G
-function exactly(geometry: Geometry | null): Geometry | null {
+export function exactGeometry<G extends Geometry | null>(geometry: G): G
+export function exactGeometry(geometry: Geometry | null): Geometry | null {
   switch (geometry?.type) {
     case undefined:
       return null
@@ -54,7 +59,7 @@ function exactly(geometry: Geometry | null): Geometry | null {
     case 'MultiPolygon':
       return { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(wind)) }
     default:
-      return { ...geometry!, geometries: geometry!.geometries.map((part) => exactly(part)) }
+      return { ...geometry!, geometries: geometry!.geometries.map((part) => exactGeometry(part)) }
   }
 }
 

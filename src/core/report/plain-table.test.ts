@@ -25,6 +25,7 @@ describe('tables in one language', () => {
         ['柯桥区', 1.234568, null],
         ['合计', 2, null],
       ],
+      footerRows: 1,
     })
     expect(plainTable(table, 'en', titleOf).header).toEqual(['District', 'Area (km²)', 'Note'])
   })

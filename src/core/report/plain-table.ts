@@ -6,6 +6,8 @@ export interface PlainTable {
   readonly title: string
   readonly header: readonly string[]
   readonly rows: readonly (readonly (string | number | null)[])[]
+  /** How many of the last rows are sums of those above: nobody sorts or filters them. */
+  readonly footerRows?: number
 }
 
 /** The title of an entity, by id; undefined for other words. */
@@ -28,6 +30,7 @@ export function plainTable(table: ResultTable, language: Language, titleOf: Titl
     rows: [...table.rows, ...(table.footer ?? [])].map((row) =>
       table.columns.map(({ key, entity = false }) => cell(row[key], entity)),
     ),
+    ...(table.footer?.length ? { footerRows: table.footer.length } : {}),
   }
 }
 

@@ -1,0 +1,27 @@
+import { safeText } from './formula-text'
+import type { PlainTable } from './plain-table'
+
+type Cell = PlainTable['rows'][number][number]
+
+/** A table as a spreadsheet pastes it as cells: rows by line, cells by tab; formulas made safe as in CSV. */
+export const tableTsv = ({ header, rows }: PlainTable): string =>
+  [header, ...rows].map((row) => row.map((cell) => plain(cell).replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\r\n') // prettier-ignore
+
+/** The same as an HTML table, for spreadsheets and for documents; figures to the right. */
+export function tableHtml({ header, rows }: PlainTable): string {
+  const line = (cells: string[]) => `<tr>${cells.join('')}</tr>`
+  const head = line(header.map((cell) => `<th>${html(cell)}</th>`))
+  const body = rows.map((row) =>
+    line(
+      row.map((cell) =>
+        typeof cell === 'number' ? `<td align="right">${cell}</td>` : `<td>${html(plain(cell))}</td>`,
+      ),
+    ),
+  )
+  return `<meta charset="utf-8"><table><thead>${head}</thead><tbody>${body.join('')}</tbody></table>`
+}
+
+const plain = (cell: Cell): string => (typeof cell === 'string' ? safeText(cell) : String(cell ?? ''))
+
+const html = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
