@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SYSTEMS_TOLD } from '../../src/catalogue/systems-told'
 import { readSourceData } from '../lib/data-folder'
 
 const { systems, records, policies, indicators } = readSourceData()
@@ -47,6 +48,16 @@ describe('the systems', () => {
   it.each(Object.entries(MUST_SHOW))('show %s', (_, ids) => {
     expect(ids.filter((id) => !systems.some((s) => s.id === id))).toEqual([])
     expect(ids.filter((id) => sizeOf(id) === 0)).toEqual([])
+  })
+
+  it('are told by a theme, or are a part of one that is', () => {
+    const told = Object.values(SYSTEMS_TOLD).flat()
+    const missing = told.filter((id) => !systems.some((s) => s.id === id))
+    const parts = systems.flatMap((s) => (told.includes(s.id) ? (s.parts ?? []) : []))
+    const untold = Object.values(MUST_SHOW)
+      .flat()
+      .filter((id) => !told.includes(id) && !parts.includes(id))
+    expect({ missing, untold }).toEqual({ missing: [], untold: [] })
   })
 
   it('hold as many things as their document counts, where it lists them', () => {
