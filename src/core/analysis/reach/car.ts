@@ -54,7 +54,7 @@ export function drivenByRoad(
 }
 
 /** Lower the arrivals of open nodes to what the streets give; false where nothing is gained. */
-function enterRoads(
+export function enterRoads(
   { roads }: ReachModel,
   { ground, roadAnchors }: Terrain,
   pace: Pace,

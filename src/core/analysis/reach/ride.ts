@@ -58,29 +58,53 @@ export interface RideStart {
 
 /** Minutes from where rides begin at every node of the rail and metro graph. */
 export function arrivalsByRide(
-  { transit: { graph, platforms } }: ReachModel,
+  model: ReachModel,
   terrain: Terrain,
   ends: readonly End[],
-  { origins, surfaces, stations }: RideStart,
+  start: RideStart,
   values: AssumptionValues,
   limit: Rank,
 ): Float64Array {
+  const arrivals = rideStarts(model, terrain, ends, start, limit)
+  const { graph } = model.transit
+  settle(graph, weigh(graph, values, limit), arrivals)
+  return arrivals
+}
+
+/** Minutes at the stops before any train is taken; Infinity at all other nodes. */
+export function rideStarts(
+  { transit: { graph, platforms } }: ReachModel,
+  terrain: Terrain,
+  ends: readonly End[],
+  start: RideStart,
+  limit: Rank,
+): Float64Array {
   const arrivals = new Float64Array(graph.nodes.length).fill(Infinity)
-  ends.forEach((end, e) => {
+  ends.forEach((_, e) => {
     graph.nodes.forEach((node, n) => {
       if (!node.street || node.rank > limit) return
-      const gap = Math.min(
-        sampleAt(surfaces[e]!, terrain.ground, end.pace, terrain.stopAnchors, n),
-        ...origins.map((at) => nextDoor(terrain, end.pace, at, node.at)),
-      )
-      arrivals[n] = Math.min(arrivals[n]!, gap + end.startMin)
+      arrivals[n] = Math.min(arrivals[n]!, minutesToStop(terrain, ends, start, e, n, node.at))
     })
   })
   for (const { node, name, mode } of platforms) {
-    if (mode === 'rail' && stations.includes(name) && graph.nodes[node]!.rank <= limit) arrivals[node] = 0
+    if (mode === 'rail' && start.stations.includes(name) && graph.nodes[node]!.rank <= limit)
+      arrivals[node] = 0
   }
-  settle(graph, weigh(graph, values, limit), arrivals)
   return arrivals
+}
+
+/** Minutes from the nearest origin to a stop's node by way `e` of the ends. */
+export function minutesToStop(
+  terrain: Terrain,
+  ends: readonly End[],
+  { origins, surfaces }: RideStart,
+  e: number,
+  node: number,
+  stopAt: PlanePoint,
+): number {
+  const { pace, startMin } = ends[e]!
+  const overGround = sampleAt(surfaces[e]!, terrain.ground, pace, terrain.stopAnchors, node)
+  return Math.min(overGround, ...origins.map((at) => nextDoor(terrain, pace, at, stopAt))) + startMin
 }
 
 function onOnesOwn(terrain: Terrain, { pace }: End, origins: readonly PlanePoint[]): Float32Array {

@@ -3,9 +3,10 @@ import type { Graph } from './graph'
 /**
  * Settle arrival times over a graph. `arrivals` holds minutes by node, Infinity where not reached yet; on
  * return each is the least over all starts and ways. `minutes` gives non-negative minutes by link
- * (Infinity: closed). Dijkstra's algorithm with a binary heap that decreases keys in place.
+ * (Infinity: closed). `via`, where given, gets the index of the link each node was last reached by; a start
+ * keeps what it holds. Dijkstra's algorithm with a binary heap that decreases keys in place.
  */
-export function settle(graph: Graph, minutes: Float64Array, arrivals: Float64Array): void {
+export function settle(graph: Graph, minutes: Float64Array, arrivals: Float64Array, via?: Int32Array): void {
   const heap = newHeap(arrivals)
   for (let node = 0; node < arrivals.length; node++) if (arrivals[node]! < Infinity) heap.raise(node)
   for (let node = heap.pop(); node >= 0; node = heap.pop()) {
@@ -15,6 +16,7 @@ export function settle(graph: Graph, minutes: Float64Array, arrivals: Float64Arr
       const arrival = arrivals[node]! + minutes[link]!
       if (!(arrival < arrivals[to]!)) continue
       arrivals[to] = arrival
+      if (via) via[to] = link
       heap.raise(to)
     }
   }

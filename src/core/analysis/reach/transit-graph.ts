@@ -23,6 +23,8 @@ export interface TransitGraph {
   readonly dropped: readonly string[]
   /** The stops as one enters them from the street. */
   readonly platforms: readonly Platform[]
+  /** A train of each service at each of its stops. */
+  readonly trains: readonly Train[]
   /** What runs, timetable or not. */
   readonly runs: readonly Run[]
 }
@@ -61,10 +63,11 @@ export function transitGraph(lines: readonly NetworkLine[], services: readonly S
   const allRuns = [...runs, ...untimed.map(untimedRun)]
   const platformsOf = allRuns.map((run) => addRun(run, nodes, links, platforms, trains))
   links.push(...changes(platforms, nodes), ...throughLinks(trains), ...sharedRides(allRuns, platformsOf))
-  return { graph: graphOf(nodes, links), untimed, dropped, platforms, runs: allRuns }
+  return { graph: graphOf(nodes, links), untimed, dropped, platforms, trains, runs: allRuns }
 }
 
-interface Train {
+/** A node of the graph: a train of a service standing at a stop. */
+export interface Train {
   readonly node: number
   readonly stop: string
   readonly run: Run
