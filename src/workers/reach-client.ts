@@ -3,9 +3,10 @@ import type { ReachInputs } from '../core/analysis/reach/bands'
 import type { ReachField } from '../core/analysis/reach/field'
 import type { GainInputs } from '../core/analysis/reach/gain'
 import type { ReachRequest } from '../core/analysis/reach/request'
+import type { Route } from '../core/analysis/reach/route'
 import { ReachInputError } from '../core/analysis/reach/assumptions'
 import type { AnalysisResult } from '../core/analysis/result'
-import type { ReachData, ReachFunctions } from './reach-functions'
+import type { ReachData, ReachFunctions, RouteRequest } from './reach-functions'
 import type { CallOptions, WorkerLike } from './rpc'
 import { connect } from './rpc'
 
@@ -21,6 +22,8 @@ export interface ReachClient {
   bands(thresholdsMin: readonly number[], options?: CallOptions): Promise<AnalysisResult<ReachInputs>>
   /** What is reached after and not before, and the other way round, at a threshold. */
   gain(inputs: GainInputs, options?: CallOptions): Promise<AnalysisResult<GainInputs>>
+  /** How one gets to a place; null where it is not reached. A newer question on the channel supersedes an older one. */
+  route(question: RouteRequest, options?: CallOptions): Promise<Route | null>
   close(): void
 }
 
@@ -45,6 +48,8 @@ export function connectReach(data: ReachData, makeWorker: () => WorkerLike = sta
     },
     gain: (inputs, options) =>
       letFinish(options, (rest) => worker.call('gain', inputs, { channel: 'gain', ...rest })),
+    route: (question, options) =>
+      letFinish(options, (rest) => worker.call('route', question, { channel: 'route', ...rest })),
     close: worker.close,
   }
 }

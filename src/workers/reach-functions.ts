@@ -9,8 +9,11 @@ import { newMemory, stage } from '../core/analysis/reach/memory'
 import type { ReachBase, ReachModel, ReachNetwork } from '../core/analysis/reach/model'
 import { prepareReach } from '../core/analysis/reach/model'
 import type { ReachRequest } from '../core/analysis/reach/request'
+import type { Route } from '../core/analysis/reach/route'
+import { routeTo } from '../core/analysis/reach/route'
 import type { AnalysisResult } from '../core/analysis/result'
 import type { Entity } from '../core/domain/entity'
+import type { LonLat } from '../core/domain/geometry'
 import { withTransfer } from './rpc'
 
 /** What the model is built from: the atlas's entities, the network file and the base file. */
@@ -23,6 +26,12 @@ export interface ReachData {
 export interface BandsRequest {
   readonly request: ReachRequest
   readonly thresholdsMin: readonly number[]
+}
+
+export interface RouteRequest {
+  readonly request: ReachRequest
+  /** WGS84. */
+  readonly to: LonLat
 }
 
 export type ReachFunctions = ReturnType<typeof reachFunctions>
@@ -56,6 +65,9 @@ export function reachFunctions() {
 
     bands: ({ request, thresholdsMin }: BandsRequest): AnalysisResult<ReachInputs> =>
       bandsOf(theModel(), fieldFor(request), thresholdsMin),
+
+    route: ({ request, to }: RouteRequest): Route | null =>
+      routeTo(theModel(), fieldFor(request), to, memory),
 
     gain: ({ before, after, thresholdMin }: GainInputs): AnalysisResult<GainInputs> =>
       gainOf(theModel(), computeReach(theModel(), before), fieldFor(after), thresholdMin),

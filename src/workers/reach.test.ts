@@ -62,6 +62,16 @@ describe('the travel-time worker', () => {
     expect(city['lostKm2']).toBe(0)
   })
 
+  it('tells the way to a place, also after another field was asked for', async () => {
+    const { client } = setUp()
+    const rail = { ...request, mode: 'transit', scenario: 'construction' } as const
+    await client.field(rail)
+    await client.field(request)
+    const route = (await client.route({ request: rail, to: EAST_TOWN }))!
+    expect(route.origin).toBe(ORIGIN.id)
+    expect(route.legs.map((leg) => leg.sort)).toContain('rail')
+  })
+
   it('lists the assumptions', async () => {
     const { client } = setUp()
     expect((await client.assumptions()).find((row) => row.id === 'walk-kmh')!.unit).toBe('km/h')
