@@ -1,9 +1,6 @@
 /** `yuetu promises`: what the documents promise of travel, held against the network. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import type { FeatureCollection } from 'geojson'
 import { ReachInputError } from '../../src/core/analysis/reach/assumptions'
 import { promiseTables } from '../../src/core/analysis/reach/promise-tables'
 import { checkPromises } from '../../src/core/analysis/reach/promises'
@@ -14,7 +11,6 @@ import { LANGUAGES } from '../../src/core/domain/text'
 import { writeCsv } from '../../src/core/report/csv'
 import { plainTable } from '../../src/core/report/plain-table'
 import { CliError } from '../lib/cli-error'
-import { DATA_DIR } from '../lib/data-folder'
 import { numbersOf } from '../lib/list-options'
 import { reachModel } from '../lib/reach-model'
 import { jsonText } from '../lib/result-text'
@@ -55,7 +51,7 @@ function promisesText({ scenario, cell, format, table, lang, bom = false }: Aske
   const model = reachModel(validData())
   const question = { scenario, changes: {}, cellM: numbersOf('--cell', cell)[0]! }
   try {
-    const answer = checkPromises(model, question, readTownships())
+    const answer = checkPromises(model, question)
     if (format === 'json') return jsonText(answer)
     const chosen = promiseTables(answer)[Number(table) - 1]
     if (!chosen) throw new CliError(`--table: "${table}" is neither 1 (by place) nor 2 (in sum).`)
@@ -63,15 +59,5 @@ function promisesText({ scenario, cell, format, table, lang, bom = false }: Aske
     return writeCsv(header, rows, { bom })
   } catch (error) {
     throw error instanceof ReachInputError ? new CliError(error.message) : error
-  }
-}
-
-/** Seats of the townships; null where the file is not there yet. */
-function readTownships(): FeatureCollection | null {
-  try {
-    return JSON.parse(readFileSync(join(DATA_DIR, 'base/townships.geojson'), 'utf8')) as FeatureCollection
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
   }
 }

@@ -58,9 +58,48 @@ function withDerivedShape(record: EntityRecord, byId: ReadonlyMap<string, Entity
 
 /** Write every built file and the manifest into `dir`, which is emptied first; returns the manifest. */
 export function writeAtlas(data: SourceData, dir = BUILT_DIR): Manifest {
+  const { entities, contents, version } = builtAtlas(data)
+  rmSync(dir, { recursive: true, force: true })
+  mkdirSync(dir, { recursive: true })
+  const files = {} as Record<AtlasFileName, { path: string; bytes: number }>
+  for (const name of ATLAS_FILES) {
+    const { json, hash } = contents[name]
+    const path = `${name}.${hash}.json`
+    writeFileSync(join(dir, path), json)
+    files[name] = { path, bytes: Buffer.byteLength(json) }
+  }
+  const manifest: Manifest = {
+    format: ATLAS_FORMAT,
+    version,
+    files,
+    counts: {
+      entities: entities.length,
+      placed: entities.filter((e) => e.geometry).length,
+      mentions: data.records.reduce((n, r) => n + r.mentions.length, 0),
+    },
+  }
+  writeFileSync(join(dir, 'manifest.json'), JSON.stringify(manifest, null, 2))
+  return manifest
+}
+
+/** What is written, each with its hash, and the version of the whole. */
+export function builtAtlas(data: SourceData) {
   const entities = deriveAtlas(data)
+  const whole = createHash('sha256')
+  const contents = {} as Record<AtlasFileName, { json: string; hash: string }>
+  const values = contentsOf(data, entities)
+  for (const name of ATLAS_FILES) {
+    const json = JSON.stringify(values[name], roundCoordinate)
+    const hash = createHash('sha256').update(json).digest('hex').slice(0, 10)
+    whole.update(hash)
+    contents[name] = { json, hash }
+  }
+  return { entities, contents, version: whole.digest('hex').slice(0, 10) }
+}
+
+function contentsOf(data: SourceData, entities: readonly Entity[]): Record<AtlasFileName, unknown> {
   const records = data.records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const contents: Record<AtlasFileName, unknown> = {
+  return {
     base: baseOf(data),
     atlas: { entities },
     systems: data.systems,
@@ -80,30 +119,6 @@ export function writeAtlas(data: SourceData, dir = BUILT_DIR): Manifest {
     search: Object.fromEntries(records.map((r) => [r.id, searchTextWithPinyin(r)])),
     network: readNetwork(),
   }
-  rmSync(dir, { recursive: true, force: true })
-  mkdirSync(dir, { recursive: true })
-  const files = {} as Record<AtlasFileName, { path: string; bytes: number }>
-  const whole = createHash('sha256')
-  for (const name of ATLAS_FILES) {
-    const json = JSON.stringify(contents[name], roundCoordinate)
-    const hash = createHash('sha256').update(json).digest('hex').slice(0, 10)
-    whole.update(hash)
-    const path = `${name}.${hash}.json`
-    writeFileSync(join(dir, path), json)
-    files[name] = { path, bytes: Buffer.byteLength(json) }
-  }
-  const manifest: Manifest = {
-    format: ATLAS_FORMAT,
-    version: whole.digest('hex').slice(0, 10),
-    files,
-    counts: {
-      entities: entities.length,
-      placed: entities.filter((e) => e.geometry).length,
-      mentions: data.records.reduce((n, r) => n + r.mentions.length, 0),
-    },
-  }
-  writeFileSync(join(dir, 'manifest.json'), JSON.stringify(manifest, null, 2))
-  return manifest
 }
 
 /** The ground under the entities, its lines drawn as curves like theirs. */
@@ -125,13 +140,21 @@ function withAnchors(collection: FeatureCollection): FeatureCollection {
   return { ...collection, features }
 }
 
-/** `data/network/*.json`, by file name. */
+/** For checks of the model only. */
+const NOT_BUILT = ['journeys.json']
+
+/** `data/network/*.json`, by file name, and the seats of the townships. */
 export function readNetwork(): Record<string, unknown> {
   const dir = join(DATA_DIR, 'network')
   if (!existsSync(dir)) return {}
-  return Object.fromEntries(
-    readdirSync(dir)
-      .filter((f) => f.endsWith('.json'))
-      .map((f) => [f.replace('.json', ''), JSON.parse(readFileSync(join(dir, f), 'utf8'))]),
-  )
+  const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
+  const townships = join(DATA_DIR, 'base/townships.geojson')
+  return {
+    ...Object.fromEntries(
+      readdirSync(dir)
+        .filter((f) => f.endsWith('.json') && !NOT_BUILT.includes(f))
+        .map((f) => [f.replace('.json', ''), read(join(dir, f))]),
+    ),
+    ...(existsSync(townships) ? { townships: read(townships) } : {}),
+  }
 }

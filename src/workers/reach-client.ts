@@ -2,6 +2,8 @@ import type { Assumption } from '../core/analysis/reach/assumptions'
 import type { ReachInputs } from '../core/analysis/reach/bands'
 import type { ReachField } from '../core/analysis/reach/field'
 import type { GainInputs } from '../core/analysis/reach/gain'
+import type { PromiseAnswer, PromiseQuestion } from '../core/analysis/reach/promises'
+import type { RankInputs } from '../core/analysis/reach/rank-table'
 import type { ReachRequest } from '../core/analysis/reach/request'
 import type { Route } from '../core/analysis/reach/route'
 import { ReachInputError } from '../core/analysis/reach/assumptions'
@@ -24,6 +26,14 @@ export interface ReachClient {
   gain(inputs: GainInputs, options?: CallOptions): Promise<AnalysisResult<GainInputs>>
   /** How one gets to a place; null where it is not reached. A newer question on the channel supersedes an older one. */
   route(question: RouteRequest, options?: CallOptions): Promise<Route | null>
+  /** What each line of the plan brings by itself, within so many minutes; some seconds. */
+  rank(
+    request: ReachRequest,
+    thresholdMin: number,
+    options?: CallOptions,
+  ): Promise<AnalysisResult<RankInputs>>
+  /** What the documents promise of travel, held against the network. */
+  promises(question: PromiseQuestion, options?: CallOptions): Promise<PromiseAnswer>
   close(): void
 }
 
@@ -50,6 +60,12 @@ export function connectReach(data: ReachData, makeWorker: () => WorkerLike = sta
       letFinish(options, (rest) => worker.call('gain', inputs, { channel: 'gain', ...rest })),
     route: (question, options) =>
       letFinish(options, (rest) => worker.call('route', question, { channel: 'route', ...rest })),
+    rank: (request, thresholdMin, options) =>
+      letFinish(options, (rest) =>
+        worker.call('rank', { request, thresholdMin }, { channel: 'rank', ...rest }),
+      ),
+    promises: (question, options) =>
+      letFinish(options, (rest) => worker.call('promises', question, { channel: 'promises', ...rest })),
     close: worker.close,
   }
 }

@@ -8,6 +8,10 @@ import { gainOf } from '../core/analysis/reach/gain'
 import { newMemory, stage } from '../core/analysis/reach/memory'
 import type { ReachBase, ReachModel, ReachNetwork } from '../core/analysis/reach/model'
 import { prepareReach } from '../core/analysis/reach/model'
+import type { PromiseAnswer, PromiseQuestion } from '../core/analysis/reach/promises'
+import { checkPromises } from '../core/analysis/reach/promises'
+import type { RankInputs } from '../core/analysis/reach/rank-table'
+import { rankFor } from '../core/analysis/reach/rank-table'
 import type { ReachRequest } from '../core/analysis/reach/request'
 import type { Route } from '../core/analysis/reach/route'
 import { routeTo } from '../core/analysis/reach/route'
@@ -32,6 +36,11 @@ export interface RouteRequest {
   readonly request: ReachRequest
   /** WGS84. */
   readonly to: LonLat
+}
+
+export interface RankRequest {
+  readonly request: ReachRequest
+  readonly thresholdMin: number
 }
 
 export type ReachFunctions = ReturnType<typeof reachFunctions>
@@ -68,6 +77,13 @@ export function reachFunctions() {
 
     route: ({ request, to }: RouteRequest): Route | null =>
       routeTo(theModel(), fieldFor(request), to, memory),
+
+    /** What each line of the plan brings by itself. */
+    rank: ({ request, thresholdMin }: RankRequest): AnalysisResult<RankInputs> =>
+      rankFor(theModel(), request, thresholdMin),
+
+    /** What the documents promise of travel, held against the network. */
+    promises: (question: PromiseQuestion): PromiseAnswer => checkPromises(theModel(), question),
 
     gain: ({ before, after, thresholdMin }: GainInputs): AnalysisResult<GainInputs> =>
       gainOf(theModel(), computeReach(theModel(), before), fieldFor(after), thresholdMin),

@@ -48,6 +48,11 @@ describe('the conditions of an answer', () => {
     expect(written('reach', gain)).toMatchObject({ 情景: '现状 → 含在建与计划', 时间界限: '60 分钟' })
   })
 
+  it('give the one threshold of a ranking', () => {
+    const rank = { ...USUAL_REQUEST, origins: ORIGINS.slice(0, 1), thresholdMin: 45 }
+    expect(written('reach', rank)).toMatchObject({ 情景: '现状', 时间界限: '45 分钟' })
+  })
+
   it('give the place and kinds of what is nearest', () => {
     expect(written('nearest', { from: [120.5, 30], kinds: ['rail'], count: 3 })).toEqual({
       地点: '120.5000, 30.0000',

@@ -4,6 +4,7 @@ import type { NearestInputs } from '../../core/analysis/nearest'
 import type { OverlapInputs } from '../../core/analysis/overlap'
 import type { ReachInputs } from '../../core/analysis/reach/bands'
 import type { GainInputs } from '../../core/analysis/reach/gain'
+import type { RankInputs } from '../../core/analysis/reach/rank-table'
 import { END_MODE_TITLE, REACH_MODE_TITLE, SCENARIO_TITLE } from '../../core/analysis/reach/scenario'
 import type { AnalysisResult, Verb } from '../../core/analysis/result'
 import { KIND } from '../../core/domain/kind'
@@ -54,8 +55,13 @@ const WRITERS: Partial<Record<Verb, (inputs: never, wording: Wording) => Row[]>>
     ['kinds', inputs.kinds.map((kind) => w.say(KIND[kind])).join(w.comma) || w.words.find.any],
     ['count', String(inputs.count)],
   ],
-  reach: (inputs: ReachInputs | GainInputs, w) =>
-    'before' in inputs ? gainRows(inputs, w) : bandRows(inputs, w),
+  reach: (inputs: ReachInputs | GainInputs | RankInputs, w) => {
+    if ('before' in inputs) return gainRows(inputs, w)
+    return bandRows(
+      'thresholdMin' in inputs ? { ...inputs, thresholdsMin: [inputs.thresholdMin] } : inputs,
+      w,
+    )
+  },
 }
 
 const bandRows = (inputs: ReachInputs, w: Wording): Row[] => [

@@ -108,11 +108,14 @@ describe('the sentences', () => {
       'planned',
     )
     const odd = madeUpModel([bare])
-    const changed = computeReach(odd, { ...USUAL_REQUEST, origins: [ORIGIN], changes: { 'walk-kmh': 6 } })
-    const zh = bandsOf(odd, changed, [30])
-      .assumptions.map((s) => s.zh)
-      .join('\n')
+    const ask = { ...USUAL_REQUEST, origins: [ORIGIN], changes: { 'walk-kmh': 6 } }
+    const said = (scenario: 'built' | 'planned') =>
+      bandsOf(odd, computeReach(odd, { ...ask, scenario }), [30])
+        .assumptions.map((s) => s.zh)
+        .join('\n')
+    const zh = said('planned')
     expect(zh).toContain('未载明互通的高速按每 10 公里一处计：bare-road。')
+    expect(said('built')).not.toContain('bare-road')
     expect(zh).toContain('用户改动：步行速度 6 km/h（默认 4.8）。')
     expect(result.assumptions.map((s) => s.zh).join()).not.toContain('用户改动')
   })

@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson'
 import type { BaseFile } from '../../domain/atlas'
 import type { DistrictName } from '../../domain/district'
 import { CITY_ID, DISTRICTS, DISTRICT_NAMES } from '../../domain/district'
@@ -25,6 +26,8 @@ export interface ReachNetwork {
   readonly assumptions: unknown
   /** `lines.json`; absent: no facts beyond the documents. */
   readonly lines?: unknown
+  /** Seats of the townships, points; absent where nobody has entered them. */
+  readonly townships?: FeatureCollection | null
 }
 
 /** What the base file gives: the ground, and existing lines no document speaks of. WGS84. */
@@ -47,6 +50,8 @@ export interface ReachModel {
   readonly box: Bounds
   /** Entities with a place of their own, for "what lies within". */
   readonly places: readonly Entity[]
+  /** Seats of the townships, points with `name`, `nameEn` and `accuracyM`; null where there are none. */
+  readonly townships: FeatureCollection | null
   /** Terrains made so far, by cell size. */
   readonly terrains: Map<number, Terrain>
 }
@@ -82,6 +87,7 @@ export function prepareReach(
     region,
     box: joined(boundsOf([...region.districts.values()]) ?? HANGZHOU, HANGZHOU),
     places: entities.filter(hasPlaceOfItsOwn),
+    townships: network.townships ?? null,
     terrains: new Map(),
   }
 }

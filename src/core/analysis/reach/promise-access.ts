@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Point } from 'geojson'
+import type { Feature, Point } from 'geojson'
 import { DISTRICT_NAMES, DISTRICTS } from '../../domain/district'
 import type { LonLat } from '../../domain/geometry'
 import { distanceM } from '../measure'
@@ -56,12 +56,8 @@ export function countyRows(model: ReachModel, { scenario }: PromiseQuestion): Fi
 const MOST_MIN = 15
 
 /** 乡镇 15 分钟上高速 and 镇镇联高速, for every township. */
-export function townRows(
-  model: ReachModel,
-  question: PromiseQuestion,
-  townships: FeatureCollection | null,
-): Finding[] {
-  const seats = (townships?.features ?? []).filter(isPoint)
+export function townRows(model: ReachModel, question: PromiseQuestion): Finding[] {
+  const seats = (model.townships?.features ?? []).filter(isPoint)
   const gates = gatesOf(model, question)
   if (!seats.length || !gates.length) return [nothingKnown('town-15'), nothingKnown('town-expressway')]
   const values = valuesWith(model.assumptions, question.changes)

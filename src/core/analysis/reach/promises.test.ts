@@ -26,9 +26,9 @@ const townships: FeatureCollection = {
     seat('away', [121.4, 31.2], 500),
   ],
 }
-const model = madeUpModel()
+const model = { ...madeUpModel(), townships }
 const ask = { scenario: 'planned', changes: {}, cellM: 500 } as const
-const answer = checkPromises(model, ask, townships)
+const answer = checkPromises(model, ask)
 const verdicts = (promise: string) =>
   Object.fromEntries(answer.rows.filter((r) => r.promise === promise).map((r) => [r.place.en, r.met]))
 
@@ -59,8 +59,8 @@ describe('the promises of the documents', () => {
   })
 
   it('say so where there are no townships, and no gates', () => {
-    const without = checkPromises(model, ask, null).rows.filter((r) => r.promise.startsWith('town'))
-    const today = checkPromises(model, { ...ask, scenario: 'built' }, townships).rows
+    const without = checkPromises(madeUpModel(), ask).rows.filter((r) => r.promise.startsWith('town'))
+    const today = checkPromises(model, { ...ask, scenario: 'built' }).rows
     expect(without.map((r) => [r.met, r.at])).toEqual([
       ['not-computable', null],
       ['not-computable', null],

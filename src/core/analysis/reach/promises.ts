@@ -1,4 +1,3 @@
-import type { FeatureCollection } from 'geojson'
 import type { LonLat } from '../../domain/geometry'
 import type { Passage } from '../../domain/passage'
 import type { BilingualText } from '../../domain/text'
@@ -56,20 +55,11 @@ export interface PromiseQuestion {
 }
 
 /**
- * Hold the network of a scenario against what the documents promise of travel, place by place. `townships`
- * are points with `name`, `nameEn` and `accuracyM`; null where there are none, which is said. Throws
- * `ReachInputError` as `computeReach` does.
+ * Hold the network of a scenario against what the documents promise of travel, place by place. Where the
+ * model has no townships, that is said. Throws `ReachInputError` as `computeReach` does.
  */
-export function checkPromises(
-  model: ReachModel,
-  question: PromiseQuestion,
-  townships: FeatureCollection | null,
-): PromiseAnswer {
-  const found = [
-    ...centreRows(model, question),
-    ...countyRows(model, question),
-    ...townRows(model, question, townships),
-  ]
+export function checkPromises(model: ReachModel, question: PromiseQuestion): PromiseAnswer {
+  const found = [...centreRows(model, question), ...countyRows(model, question), ...townRows(model, question)]
   const rows = PROMISE_IDS.flatMap((id) =>
     found
       .filter((row) => row.promise === id)

@@ -34,7 +34,7 @@ export function rankFor(
       zh: `自${from.zh.join('、')} ${thresholdMin} 分钟圈：每条线路单独带来多少`,
       en: `Within ${thresholdMin} min of ${from.en.join(', ')}: what each line brings by itself`,
     },
-    inputs: { ...request, thresholdMin },
+    inputs: { ...request, scenario: 'built', thresholdMin },
     classes: [],
     shapes: { type: 'FeatureCollection', features: [] },
     tables: [rankTable(gains)],

@@ -1,0 +1,71 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { PromiseAnswer, PromiseQuestion } from '../core/analysis/reach/promises'
+import type { ReachRequest } from '../core/analysis/reach/request'
+import { useAnalysis } from './analysis'
+import { useReach } from './reach'
+import { useReachPlan } from './reach-plan'
+
+const fake = vi.hoisted(() => ({ asked: [] as unknown[], refuse: null as Error | null }))
+
+vi.mock('./ask-clients', () => ({
+  reachClient: async () => ({
+    promises: async (question: PromiseQuestion): Promise<PromiseAnswer> => {
+      if (fake.refuse) throw fake.refuse
+      fake.asked.push(question)
+      return { scenario: question.scenario, rows: [], summary: [] }
+    },
+    rank: async (request: ReachRequest, thresholdMin: number) => {
+      fake.asked.push({ request, thresholdMin })
+      const inputs = { ...request, thresholdMin }
+      const title = { zh: '排列', en: 'Ranking' }
+      const shapes = { type: 'FeatureCollection', features: [] }
+      return { verb: 'reach', title, inputs, classes: [], shapes, tables: [], assumptions: [] }
+    },
+  }),
+}))
+
+beforeEach(() => {
+  setActivePinia(createPinia())
+  fake.asked = []
+  fake.refuse = null
+})
+
+describe('the promises', () => {
+  it('are asked for the chosen network with the changes of the table', async () => {
+    const plan = useReachPlan()
+    useReach().changes = { 'walk-kmh': 6 }
+    plan.scenario = 'planned'
+    await plan.askPromises()
+    expect(fake.asked).toEqual([{ scenario: 'planned', changes: { 'walk-kmh': 6 }, cellM: 250 }])
+    expect(plan.promises?.scenario).toBe('planned')
+  })
+
+  it('stay as they were where the question fails, and say why', async () => {
+    const plan = useReachPlan()
+    await plan.askPromises()
+    fake.refuse = new Error('no data')
+    await plan.askPromises()
+    expect(plan.promises?.scenario).toBe('built')
+    expect(plan.promisesJob.problem?.en).toContain('no data')
+  })
+})
+
+describe('the ranking', () => {
+  it('is asked with the form, at its longest minutes on a coarse grid, and kept as an answer', async () => {
+    const plan = useReachPlan()
+    useReach().form.thresholds = '20,50,35'
+    await plan.askRank()
+    const [asked] = fake.asked as { request: ReachRequest; thresholdMin: number }[]
+    expect(asked).toMatchObject({ thresholdMin: 50, request: { cellM: 500, mode: 'best' } })
+    expect(useAnalysis().open?.result.title.en).toBe('Ranking')
+  })
+
+  it('is not asked without an origin', async () => {
+    const plan = useReachPlan()
+    useReach().form.originIds = []
+    await plan.askRank()
+    expect(fake.asked).toEqual([])
+    expect(plan.rankJob.problem).not.toBeNull()
+  })
+})
