@@ -15,8 +15,8 @@ export type Question = (typeof QUESTIONS)[number]
 export const BUFFER_SOURCES = ['selection', 'system', 'filtered'] as const
 export type BufferSource = (typeof BUFFER_SOURCES)[number]
 
-/** What a position taken from the map is for: where a journey begins, or where "nearest" measures from. */
-export type PickTarget = 'origin' | 'place'
+/** What a position taken from the map is for: where a journey begins or leads, or where "nearest" measures from. */
+export type PickTarget = 'origin' | 'destination' | 'place'
 
 /** What the map says about a position (WGS84) while a field is on it; null where it says nothing. */
 export type Readout = (at: LonLat) => BilingualText | null
@@ -36,6 +36,8 @@ export const useAnalysis = defineStore('analysis', () => {
   /** What the next click on the map answers; null when a click selects as usual. */
   const picking = ref<PickTarget | null>(null)
   const picked = shallowRef<{ readonly for: PickTarget; readonly at: LonLat } | null>(null)
+  /** The last click on the map that answered no pick. */
+  const clickedAt = shallowRef<LonLat | null>(null)
   const readout = shallowRef<Readout | null>(null)
   let serial = 0
 
@@ -76,7 +78,10 @@ export const useAnalysis = defineStore('analysis', () => {
 
   /** A click on the map while `picking`: true where it was the answer and selects nothing. */
   function answerPick(at: LonLat): boolean {
-    if (!picking.value) return false
+    if (!picking.value) {
+      clickedAt.value = at
+      return false
+    }
     pick(picking.value, at)
     return true
   }
@@ -102,6 +107,7 @@ export const useAnalysis = defineStore('analysis', () => {
     bufferSource,
     picking,
     picked,
+    clickedAt,
     readout,
     keep,
     openAnswer,

@@ -1,7 +1,10 @@
 import { en } from '../catalogue/messages/en'
 import type { Messages } from '../catalogue/messages/zh'
 import { zh } from '../catalogue/messages/zh'
-import type { BilingualText } from '../core/domain/text'
+import type { BilingualText, Language } from '../core/domain/text'
 
 /** Words of the interface in both languages, for what is kept while the language changes. */
-export const both = (pick: (words: Messages) => string): BilingualText => ({ zh: pick(zh), en: pick(en) })
+export const both = (pick: (words: Messages, language: Language) => string): BilingualText => ({
+  zh: pick(zh, 'zh'),
+  en: pick(en, 'en'),
+})

@@ -6,11 +6,14 @@ import type { GainInputs } from '../core/analysis/reach/gain'
 import type { ReachField } from '../core/analysis/reach/field'
 import { gridOver } from '../core/analysis/reach/grid'
 import type { ReachRequest } from '../core/analysis/reach/request'
+import type { Route } from '../core/analysis/reach/route'
 import type { AnalysisResult } from '../core/analysis/result'
+import type { LonLat } from '../core/domain/geometry'
 import type { CallOptions } from '../workers/rpc'
 import { useAnalysis } from './analysis'
 import { useReach } from './reach'
 import { cutAt, isBands } from './reach-result'
+import { useSelection } from './selection'
 
 const fake = vi.hoisted(() => ({
   fields: [] as unknown[],
@@ -54,6 +57,16 @@ vi.mock('./ask-clients', () => {
       const minutes = new Float32Array(grid.columns * grid.rows).fill(fake.fields.length)
       return { grid, minutes, request, values: {} } as unknown as ReachField
     },
+    route: async ({ request, to }: { request: ReachRequest; to: LonLat }): Promise<Route> => ({
+      to,
+      minutes: 40.2,
+      origin: request.origins[0]!,
+      legs: [
+        { sort: 'walk', minutes: 4.4, lines: [] },
+        { sort: 'rail', minutes: 30.4, from: '杭州东', to: '绍兴北', aboardMin: 19, lines: [] },
+        { sort: 'taxi', minutes: 5.4, lines: [] },
+      ],
+    }),
     bands: async (thresholdsMin: readonly number[]): Promise<AnalysisResult> => {
       fake.bands.push(thresholdsMin)
       const request = latest
@@ -134,6 +147,35 @@ describe('how far one gets', () => {
     await reach.ask()
     expect(analysis.results).toHaveLength(2)
     expect(openThresholds()).toEqual([20])
+  })
+})
+
+describe('the way to a place', () => {
+  it('is told once the pointer rests, in minutes that add up', async () => {
+    await useReach().ask()
+    await nextTick()
+    const at: LonLat = [120.05, 30.05]
+    useSelection().pointerAt = at
+    expect(useAnalysis().readout!(at)!.zh).toBe('约 1 分钟')
+    await vi.waitFor(() => expect(useReach().routes.toPointer).not.toBeNull())
+    expect(useAnalysis().readout!(at)).toEqual({
+      zh: '约 1 分钟：步行 4 分 → 杭州东 → 绍兴北 31 分 → 出租车 5 分',
+      en: 'about 1 min: On foot 4 min → 杭州东 → 绍兴北 31 min → Taxi 5 min',
+    })
+    expect(useAnalysis().readout!([120.06, 30.05])!.zh).toBe('约 1 分钟')
+  })
+
+  it('leads to the point clicked last, and goes with the answer', async () => {
+    const [reach, analysis] = [useReach(), useAnalysis()]
+    await reach.ask()
+    await nextTick()
+    expect(analysis.answerPick([120.07, 30.05])).toBe(false)
+    await vi.waitFor(() => expect(reach.routes.route?.to).toEqual([120.07, 30.05]))
+    expect(reach.routes.destination!.title.zh).toBe('点 120.0700, 30.0500')
+    analysis.pick('destination', [120.08, 30.05])
+    await vi.waitFor(() => expect(reach.routes.route?.to).toEqual([120.08, 30.05]))
+    analysis.remove(analysis.openId!)
+    await vi.waitFor(() => expect(reach.routes.route).toBeNull())
   })
 })
 

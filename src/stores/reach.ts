@@ -6,6 +6,8 @@ import type { ReachField } from '../core/analysis/reach/field'
 import { minutesAt } from '../core/analysis/reach/field'
 import type { ReachOrigin, ReachRequest } from '../core/analysis/reach/request'
 import { ORIGINS, USUAL_REQUEST, USUAL_THRESHOLDS_MIN, originAt } from '../core/analysis/reach/request'
+import type { LonLat } from '../core/domain/geometry'
+import type { BilingualText } from '../core/domain/text'
 import { useAnalysis } from './analysis'
 import { reachClient } from './ask-clients'
 import { both } from './both'
@@ -14,7 +16,9 @@ import { newJob } from './job'
 import { readMinutes } from './number-list'
 import { followLatest, newFieldSource } from './reach-field'
 import { cutAt, isBands, isSameJourney, requestOf } from './reach-result'
+import { followRoutes } from './reach-route'
 import { sayMinutes } from './reach-words'
+import { sayWay } from './route-words'
 import { useSelection } from './selection'
 
 /** Ends of the slider; it goes farther where a threshold does. */
@@ -74,8 +78,20 @@ export const useReach = defineStore('reach', () => {
   watch([live, () => analysis.results], ([now, results]) => {
     const layer = results.find((r) => r.id === now?.id)
     if (!layer) live.value = null
-    analysis.readout = now && layer?.shown ? (at) => sayMinutes(minutesAt(now.field, at)) : null
+    analysis.readout = now && layer?.shown ? (at) => readAt(now.field, at) : null
   })
+  /** The request whose ways are told: that of the field on the map. */
+  const asked = computed(() => (analysis.readout && live.value ? live.value.field.request : null))
+  const routes = followRoutes(asked)
+
+  /** Minutes at a position, and the way there once the pointer rests on it. */
+  function readAt(field: ReachField, at: LonLat): BilingualText {
+    const minutes = sayMinutes(minutesAt(field, at))
+    const route = routes.toPointer.value
+    if (route?.to.join() !== at.join() || !route.legs.length) return minutes
+    const way = sayWay(route)
+    return both((w, language) => w.reach.way(minutes[language], way[language]))
+  }
 
   function addOrigin(origin: ReachOrigin): void {
     if (!choices.value.some((o) => o.id === origin.id)) ownOrigins.value = [...ownOrigins.value, origin]
@@ -180,7 +196,9 @@ export const useReach = defineStore('reach', () => {
     assumptions,
     changes,
     changedIds,
+    request,
     live,
+    routes,
     job,
     sliderJob,
     tableJob,

@@ -68,7 +68,7 @@ describe('the travel-time worker', () => {
     await client.field(rail)
     await client.field(request)
     const route = (await client.route({ request: rail, to: EAST_TOWN }))!
-    expect(route.origin).toBe(ORIGIN.id)
+    expect(route.origin).toEqual(ORIGIN)
     expect(route.legs.map((leg) => leg.sort)).toContain('rail')
   })
 

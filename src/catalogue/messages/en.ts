@@ -1,3 +1,4 @@
+import { enReach } from './en-reach'
 import { enRead } from './en-read'
 import type { Messages } from './zh'
 
@@ -114,6 +115,7 @@ export const en: Messages = {
       /^\d+$/.test(section) ? `row ${section}` : section.replace(/^\d+–\d+$/, 'rows $&'),
   },
   read: enRead,
+  reach: enReach,
   conditions: {
     title: 'Current conditions',
     remove: (name) => `Take off: ${name}`,
@@ -233,6 +235,15 @@ export const en: Messages = {
     no: 'no',
     andMore: (shown, count) => `${shown} … ${count} items in all`,
     exportFailed: 'The export did not finish; please try again.',
+  },
+  promises: {
+    title: 'What the plan promises',
+    about: 'What the documents promise of travel times, place by place: kept, not kept, or not to be said.',
+    under: (scenario) => `Network: ${scenario}`,
+    rankTitle: 'What each line brings',
+    rankAbout:
+      'Each line of the plan is added to the network of today by itself and ranked by the area gained within the longest time; takes some seconds.',
+    rank: 'Rank the lines',
   },
   report: {
     title: 'Export map',

@@ -1,3 +1,4 @@
+import { zhReach } from './zh-reach'
 import { zhRead } from './zh-read'
 
 /** All words of the interface in Chinese; the English file holds the same keys. */
@@ -111,6 +112,7 @@ export const zh = {
     section: (section: string) => (/^\d+(–\d+)?$/.test(section) ? `第 ${section} 行` : section),
   },
   read: zhRead,
+  reach: zhReach,
   conditions: {
     title: '当前条件',
     remove: (name: string) => `去掉条件：${name}`,
@@ -229,6 +231,14 @@ export const zh = {
     no: '否',
     andMore: (shown: string, count: number) => `${shown}等 ${count} 项`,
     exportFailed: '导出没有完成，请再试一次。',
+  },
+  promises: {
+    title: '规划承诺',
+    about: '文件对出行时间的承诺，逐地对照路网：达到、未达到，或不能判断。',
+    under: (scenario: string) => `路网情景：${scenario}`,
+    rankTitle: '每条线路带来什么',
+    rankAbout: '把规划中的线路逐条单独加到现状路网，按最大时间界限内新增的面积排列；需数秒。',
+    rank: '逐条计算',
   },
   report: {
     title: '导出地图',

@@ -1,3 +1,6 @@
+import type { BilingualText } from '../../domain/text'
+import type { NetworkLine } from './network'
+
 /** What one does on a leg of a journey. */
 export type LegSort = 'walk' | 'bike' | 'taxi' | 'street' | 'road' | 'park' | 'rail' | 'metro'
 
@@ -21,20 +24,39 @@ export interface Traced {
   readonly origin: number | string
 }
 
+/** A line of a leg: of the atlas, or an existing one no document speaks of. */
+export interface RouteLine {
+  readonly id: string
+  readonly title: BilingualText
+  readonly kind: NetworkLine['kind']
+}
+
 /** A part of a journey. */
-export type RouteLeg = Omit<Stretch, 'startMin' | 'endMin'> & { readonly minutes: number }
+export type RouteLeg = Omit<Stretch, 'startMin' | 'endMin' | 'lines'> & {
+  readonly minutes: number
+  readonly lines: readonly RouteLine[]
+}
 
 /** Shorter stretches are not worth a word, minutes: a drive, and a few steps to the stop. */
 const DRIVE_WORTH_SAYING_MIN = 1
 const STEPS_WORTH_SAYING_MIN = 0.5
 
 /** Stretches as legs that add up to `minutes`: what the field interpolates between cells falls to the last. */
-export function legsOf(stretches: readonly Stretch[], minutes: number): RouteLeg[] {
+export function legsOf(
+  stretches: readonly Stretch[],
+  minutes: number,
+  lines: readonly NetworkLine[],
+): RouteLeg[] {
   const kept = joined(withoutTrifles(stretches))
   return kept.map(({ startMin, endMin, ...leg }, i) => {
     const until = i + 1 < kept.length ? endMin : Math.max(startMin, minutes)
-    return { ...leg, minutes: until - startMin }
+    return { ...leg, minutes: until - startMin, lines: leg.lines.flatMap((id) => lineOf(lines, id)) }
   })
+}
+
+function lineOf(lines: readonly NetworkLine[], id: string): RouteLine[] {
+  const line = lines.find((l) => l.id === id)
+  return line ? [{ id, title: { zh: line.name, en: line.nameEn }, kind: line.kind }] : []
 }
 
 /** Whole minutes of legs that add up to the whole minutes of the journey. */

@@ -47,7 +47,7 @@ describe('the way to a place', () => {
         const legs = found!.legs.map((leg) => leg.minutes)
         expect(Math.abs(sum(legs) - found!.minutes)).toBeLessThan(0.5)
         expect(Math.min(0, ...legs)).toBe(0)
-        expect(request.origins.map((o) => o.id)).toContain(found!.origin)
+        expect(request.origins.map((o) => o.id)).toContain(found!.origin.id)
         expect(Math.abs(sum(wholeMinutes(found!.legs)) - sum(legs))).toBeLessThanOrEqual(0.5)
       }),
       { numRuns: 300 },
@@ -58,7 +58,13 @@ describe('the way to a place', () => {
     const found = route(EAST_TOWN, { mode: 'transit', scenario: 'construction', ends: ['walk'] })!
     expect(found.legs).toEqual([
       expect.objectContaining({ sort: 'walk', to: 'A' }),
-      expect.objectContaining({ sort: 'rail', from: 'A', to: 'C', lines: ['railway'], aboardMin: 17 }),
+      expect.objectContaining({
+        sort: 'rail',
+        from: 'A',
+        to: 'C',
+        lines: [expect.objectContaining({ id: 'railway' })],
+        aboardMin: 17,
+      }),
       expect.objectContaining({ sort: 'walk' }),
     ])
     expect(found.legs[1]!.minutes).toBeCloseTo(10 + 5 + 17 + 5)
@@ -67,7 +73,11 @@ describe('the way to a place', () => {
   it('names the expressway and its gates, and parks', () => {
     const found = route(EAST_TOWN, { mode: 'car', scenario: 'planned' })!
     const road = found.legs.find((leg) => leg.sort === 'road')!
-    expect(road).toMatchObject({ lines: ['expressway'], from: 'west', to: 'east' })
+    expect(road).toMatchObject({
+      lines: [{ id: 'expressway', kind: 'expressway' }],
+      from: 'west',
+      to: 'east',
+    })
     expect(sorts(found)!.at(-1)).toBe('park')
     expect(sorts(route(EAST_TOWN, { mode: 'car' }))).not.toContain('rail')
   })
@@ -81,7 +91,7 @@ describe('the way to a place', () => {
     })!
     expect(sorts(found)).toEqual(['rail', 'taxi'])
     expect(found.legs[0]).toMatchObject({ from: 'C', to: 'A' })
-    expect(found.origin).toBe(away.id)
+    expect(found.origin).toEqual(away)
   })
 
   it('is nothing where one stands already, and none where nothing leads', () => {

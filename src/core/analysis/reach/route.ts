@@ -5,6 +5,7 @@ import { cellAtLonLat } from './grid'
 import type { StageMemory } from './memory'
 import type { ReachModel } from './model'
 import { driveTo } from './route-drive'
+import type { ReachOrigin } from './request'
 import type { RouteLeg, Traced } from './route-legs'
 import { legsOf } from './route-legs'
 import { rideTo } from './route-ride'
@@ -17,8 +18,8 @@ export interface Route {
   readonly to: LonLat
   /** What the field says of the place; the legs add up to it. */
   readonly minutes: number
-  /** Id of the origin one sets out from. */
-  readonly origin: string
+  /** The origin one sets out from. */
+  readonly origin: ReachOrigin
   /** In order; empty in an origin's own cell. */
   readonly legs: readonly RouteLeg[]
 }
@@ -37,7 +38,7 @@ export function routeTo(model: ReachModel, field: ReachField, to: LonLat, memory
   const traced = trace(tracks, cell)
   if (!traced) return null
   const origin = tracks.originAt(traced.origin)
-  return { to, minutes: at.minutes, origin: origin.id, legs: legsOf(traced.stretches, at.minutes) }
+  return { to, minutes: at.minutes, origin, legs: legsOf(traced.stretches, at.minutes, model.lines) }
 }
 
 function trace(tracks: RouteTracks, cell: number): Traced | null {

@@ -1,0 +1,24 @@
+import type { zhReach } from './zh-reach'
+
+/** Words of the travel-time questions in English. */
+export const enReach: typeof zhReach = {
+  wayTo: (place) => `The way to ${place}`,
+  wayTitle: 'The way there',
+  wayHint: 'Click the map or select something to see the way there.',
+  wayNone: 'No way there by this mode and scenario.',
+  leg: {
+    walk: 'On foot',
+    bike: 'By bike',
+    taxi: 'Taxi',
+    street: 'Other roads',
+    road: 'Road',
+    park: 'Parking',
+    rail: 'Rail',
+    metro: 'Metro',
+  },
+  legMinutes: (minutes) => `${minutes} min`,
+  aboard: (minutes) => `${minutes} min aboard`,
+  otherRoads: (minutes) => `elsewhere ${minutes} min`,
+  way: (total, way) => `${total}: ${way}`,
+  lines: (names) => names.join(', '),
+}
