@@ -6,6 +6,7 @@ import { plainSearchText } from '../../src/core/domain/search-text'
 import type { PlanSystem } from '../../src/core/domain/system'
 import type { CliAtlas } from '../lib/cli-atlas'
 import { CliError } from '../lib/cli-error'
+import { aDocument } from '../test/made-up-project'
 import { resultText } from '../lib/result-text'
 import { askBuffer, askOverlap, listText } from './analysis'
 
@@ -42,6 +43,8 @@ const atlas: CliAtlas = {
   }),
   searchTextOf: plainSearchText,
   ground: { districts: new Map([['越城区', yuecheng]]), sea: [] },
+  documents: [aDocument()],
+  version: () => '3f438fbb3c',
 }
 
 const output = { format: 'csv', lang: 'en', table: '1', engine: 'turf' } as const

@@ -7,6 +7,7 @@ import { plainSearchText } from '../../src/core/domain/search-text'
 import type { Status } from '../../src/core/domain/status'
 import type { CliAtlas } from '../lib/cli-atlas'
 import { CliError } from '../lib/cli-error'
+import { aDocument } from '../test/made-up-project'
 import { compareText } from './compare'
 
 const named = (id: string, statuses: Partial<Record<DocId, Status>>, more = {}) =>
@@ -30,6 +31,8 @@ const atlas: CliAtlas = {
   evidenceOf: () => undefined,
   searchTextOf: plainSearchText,
   ground: { districts: new Map(), sea: [] },
+  documents: [aDocument()],
+  version: () => '3f438fbb3c',
 }
 const asked = { from: 'fyp-14', to: 'ronghang-2024', format: 'json', lang: 'en' } as const
 const json = (options = {}) => JSON.parse(compareText(atlas, { ...asked, ...options }))

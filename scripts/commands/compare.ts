@@ -4,21 +4,35 @@ import type { Change, Comparison } from '../../src/core/domain/change'
 import { CHANGES, changeOf, comparisonOf } from '../../src/core/domain/change'
 import type { Entity } from '../../src/core/domain/entity'
 import { statusAt } from '../../src/core/domain/status-history'
+import { exportLook } from '../../src/catalogue/export-looks'
+import { themeOf } from '../../src/catalogue/themes'
 import { changeTable } from '../../src/core/report/change-table'
 import { writeCsv } from '../../src/core/report/csv'
+import type { ExportContent } from '../../src/core/report/export-content'
 import { entitiesToGeoJson } from '../../src/core/report/geojson'
+import { listContent } from '../../src/core/report/list-content'
 import type { CliAtlas } from '../lib/cli-atlas'
 import { readCliAtlas } from '../lib/cli-atlas'
 import { CliError } from '../lib/cli-error'
+import type { FileFormat } from '../lib/export-file'
+import { ALL_FORMATS, checkOut, groundOf, isFileFormat, writeExport } from '../lib/export-file'
 import type { ListOptions } from '../lib/list-options'
-import { changesIn, documentIn, entitiesThatMeet, withConditions } from '../lib/list-options'
+import {
+  changesIn,
+  documentIn,
+  entitiesThatMeet,
+  filterOf,
+  themeIn,
+  withConditions,
+} from '../lib/list-options'
 import { withOutput } from '../lib/output-options'
-import type { OutputOptions } from '../lib/result-text'
+import type { Format, OutputOptions } from '../lib/result-text'
 import { jsonText } from '../lib/result-text'
 import { writeOutput } from '../lib/write-output'
 
 type CompareAsked = ListOptions &
-  Omit<OutputOptions, 'table'> & {
+  Omit<OutputOptions, 'table' | 'format'> & {
+    readonly format: Format | FileFormat
     readonly from: string
     readonly to: string
     readonly change?: string
@@ -26,22 +40,26 @@ type CompareAsked = ListOptions &
   }
 
 export function addCompareCommand(program: Command): void {
-  withOutput(withConditions(program.command('compare')), 'csv')
+  withOutput(withConditions(program.command('compare')), 'csv', ALL_FORMATS)
     .description('what became of the entities that meet all conditions, from one document to a later one')
     .requiredOption('--from <doc>', 'the older document')
     .requiredOption('--to <doc>', 'the newer document')
     .option('--change <names>', `only these changes: ${CHANGES.join(', ')}`)
-    .action((options: CompareAsked) => writeOutput(compareText(readCliAtlas(), options), options.out))
+    .action((options: CompareAsked) => writeComparison(options))
+}
+
+async function writeComparison(options: CompareAsked): Promise<void> {
+  const { format, out } = options
+  checkOut(format, out)
+  const atlas = readCliAtlas()
+  if (isFileFormat(format)) return writeExport(contentOfComparison(atlas, options), format, out)
+  writeOutput(compareText(atlas, { ...options, format }), out)
 }
 
 /** The comparison a `yuetu compare` asks for, as text. Throws `CliError`. */
-export function compareText(atlas: CliAtlas, options: CompareAsked): string {
+export function compareText(atlas: CliAtlas, options: CompareAsked & { readonly format: Format }): string {
   const comparison = comparisonIn(options)
-  const wanted = changesIn(options.change)
-  const changed = entitiesThatMeet(atlas, options).flatMap((entity) => {
-    const change = changeOf(entity, comparison)
-    return change && (!wanted.length || wanted.includes(change)) ? [{ entity, change }] : []
-  })
+  const changed = changedThings(atlas, options)
   switch (options.format) {
     case 'csv': {
       const entities = changed.map(({ entity }) => entity)
@@ -57,6 +75,35 @@ export function compareText(atlas: CliAtlas, options: CompareAsked): string {
     case 'geojson':
       return jsonText({ ...comparison, ...changesToGeoJson(changed) })
   }
+}
+
+/** The comparison a `yuetu compare` asks for, with its shapes and sources. Throws `CliError`. */
+export function contentOfComparison(atlas: CliAtlas, options: CompareAsked): ExportContent {
+  const comparison = comparisonIn(options)
+  const { lang: language } = options
+  const filter = filterOf(options, atlas.systems.map((s) => s.id)) // prettier-ignore
+  const entities = changedThings(atlas, options).map(({ entity }) => entity)
+  const theme = themeIn(options)
+  const content = listContent(entities, {
+    ...groundOf(atlas),
+    language,
+    systems: atlas.systems,
+    lookOf: (entity) => exportLook(entity, comparison),
+    comparison,
+    evidenceOf: atlas.evidenceOf,
+    filter: { ...filter, change: { ...comparison, of: changesIn(options.change) } },
+    theme: theme ? themeOf(theme).title[language] : null,
+  })
+  return { ...content, tables: [changeTable(entities, comparison, language), ...content.tables] }
+}
+
+function changedThings(atlas: CliAtlas, options: CompareAsked): { entity: Entity; change: Change }[] {
+  const comparison = comparisonIn(options)
+  const wanted = changesIn(options.change)
+  return entitiesThatMeet(atlas, options).flatMap((entity) => {
+    const change = changeOf(entity, comparison)
+    return change && (!wanted.length || wanted.includes(change)) ? [{ entity, change }] : []
+  })
 }
 
 function comparisonIn({ from, to }: CompareAsked): Comparison {

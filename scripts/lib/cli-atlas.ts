@@ -1,12 +1,13 @@
 import type { Ground } from '../../src/core/analysis/question'
 import { DISTRICT_NAMES, DISTRICTS } from '../../src/core/domain/district'
+import type { RegisteredDocument } from '../../src/core/domain/document'
 import type { Entity, Evidence } from '../../src/core/domain/entity'
 import type { SearchTextOf } from '../../src/core/domain/filter'
 import type { AreaGeometry } from '../../src/core/domain/geometry'
 import { isArea } from '../../src/core/domain/geometry'
 import type { PlanSystem } from '../../src/core/domain/system'
 import { validData } from '../commands/data'
-import { deriveAtlas } from './build-atlas'
+import { builtAtlas, deriveAtlas } from './build-atlas'
 import { CliError } from './cli-error'
 import { searchTextWithPinyin } from './pinyin'
 
@@ -17,6 +18,9 @@ export interface CliAtlas {
   readonly evidenceOf: (id: string) => Evidence | undefined
   readonly searchTextOf: SearchTextOf
   readonly ground: Ground
+  readonly documents: readonly RegisteredDocument[]
+  /** Version of the data, as the manifest of the built atlas has it; computed when asked for. */
+  readonly version: () => string
 }
 
 /** Read and derive; throws `CliError` where `data/` has problems. */
@@ -33,6 +37,8 @@ export function readCliAtlas(): CliAtlas {
       districts: districtsOf(entities),
       sea: data.base.sea.features.map((f) => f.geometry).filter(isArea),
     },
+    documents: data.documents,
+    version: () => builtAtlas(data).version,
   }
 }
 

@@ -9,7 +9,7 @@ export const choice = (flags: string, says: string, choices: readonly string[], 
   new Option(flags, says).choices(choices).default(usual)
 
 /** Add the options that say how an answer is written. */
-export const withOutput = (command: Command, usual: Format, formats: readonly Format[] = FORMATS): Command =>
+export const withOutput = (command: Command, usual: Format, formats: readonly string[] = FORMATS): Command =>
   command
     .addOption(choice('--format <name>', 'shapes, a table, or everything', formats, usual))
     .addOption(choice('--lang <code>', 'words of a table', LANGUAGES, 'zh'))
