@@ -37,6 +37,7 @@ describe('snapshot', () => {
   })
   it('takes the format from the name of the file', () => {
     expect(job({ out: 'x/图.PDF' }).wish.format).toBe('pdf')
+    expect(job({ out: 'x/页.pptx' }).wish.format).toBe('pptx')
     expect(job({ out: 'x', format: 'pdf' }).wish.format).toBe('pdf')
     expect(job({ out: 'x' }).wish.format).toBe('png')
   })

@@ -4,10 +4,10 @@ import type { Command } from 'commander'
 import { Option } from 'commander'
 import { LANGUAGES } from '../../src/core/domain/text'
 import type { Bounds, LonLat } from '../../src/core/domain/geometry'
-import type { ImageFormat, SnapshotWish } from '../../src/core/report/page-settings'
+import type { PageFormat, SnapshotWish } from '../../src/core/report/page-settings'
 import {
   DPIS,
-  IMAGE_FORMATS,
+  PAGE_FORMATS,
   SnapshotSettingsError,
   readSnapshotSettings,
 } from '../../src/core/report/page-settings'
@@ -24,7 +24,7 @@ export interface SnapshotOptions extends Pick<ListOptions, 'theme' | 'kind' | 's
   readonly size: NonNullable<SnapshotWish['size']>
   readonly orientation?: NonNullable<SnapshotWish['orientation']>
   readonly dpi: string
-  readonly format?: ImageFormat
+  readonly format?: PageFormat
   readonly lang: string
   readonly title?: string
   readonly subtitle?: string
@@ -47,7 +47,9 @@ const collect = (value: string, before: readonly string[] = []): string[] => [..
 export function addSnapshotCommand(program: Command): void {
   program
     .command('snapshot')
-    .description('a composed page of the map as PNG or PDF, drawn by Chromium; builds the atlas if needed')
+    .description(
+      'a composed page of the map as PNG, PDF or PPTX, drawn by Chromium; builds the atlas if needed',
+    )
     .option('--theme <id>', 'theme, as in the address', 'overview')
     .option('--district <name>', 'only this district; again, or joined by commas, for several', collect)
     .option('--kind <list>', 'only these kinds')
@@ -55,7 +57,7 @@ export function addSnapshotCommand(program: Command): void {
     .addOption(choice('--size <name>', 'sheet', PAGE_SIZES).default('a4'))
     .addOption(choice('--orientation <name>', 'landscape unless told; a slide is always', ORIENTATIONS))
     .addOption(choice('--dpi <number>', 'pixels an inch', DPIS.map(String)).default('150'))
-    .addOption(choice('--format <name>', 'else told by the name of the file', IMAGE_FORMATS))
+    .addOption(choice('--format <name>', 'else told by the name of the file', PAGE_FORMATS))
     .addOption(choice('--lang <code>', 'words of the page', LANGUAGES).default('zh'))
     .option('--title <text>', 'else theme and districts')
     .option('--subtitle <text>', 'else what the theme shows')
@@ -105,8 +107,8 @@ export function snapshotJob(options: SnapshotOptions): SnapshotJob {
 const defined = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
   Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined)) as never
 
-function formatOf({ format, out }: SnapshotOptions): ImageFormat {
-  const ending = IMAGE_FORMATS.find((f) => out.toLowerCase().endsWith(`.${f}`))
+function formatOf({ format, out }: SnapshotOptions): PageFormat {
+  const ending = PAGE_FORMATS.find((f) => out.toLowerCase().endsWith(`.${f}`))
   if (format && ending && format !== ending)
     throw new CliError(`--format ${format} does not fit the name ${out}.`)
   return format ?? ending ?? 'png'

@@ -2,7 +2,7 @@ import type { Box } from './page-box'
 import type { PageLegendEntry, SampleBlock, TextBlock } from './page-content'
 import { MM_PER_POINT } from './page-sheet'
 import type { WidthOf } from './page-text'
-import { clampLines, wrapText } from './page-text'
+import { clampLines, flowingText, wrapText } from './page-text'
 
 /** One way of setting a legend: how many columns, how large. */
 export interface LegendSetting {
@@ -25,6 +25,7 @@ export interface LegendBlock {
 
 interface Row {
   readonly lines: readonly string[]
+  readonly text: string
   readonly height: number
   /** Room above, unless the row begins a column. */
   readonly gap: number
@@ -77,7 +78,9 @@ function rowOf(entry: PageLegendEntry, box: Box, setting: LegendSetting, widthOf
   const em = points * MM_PER_POINT
   const height = Math.max(sample.height, lines.length * em * LEADING)
   const cut = lines.length < all.length
-  return { lines, height, gap: em * (entry.gapBefore ? 0.9 : 0.3), svg: entry.sampleSvg, breaks: false, cut }
+  const gap = em * (entry.gapBefore ? 0.9 : 0.3)
+  const text = flowingText(entry.title, lines, all)
+  return { lines, text, height, gap, svg: entry.sampleSvg, breaks: false, cut }
 }
 
 const groupwise = (rows: readonly Row[], entries: readonly PageLegendEntry[]): Row[] =>
@@ -138,6 +141,7 @@ function placed(
       points,
       weight: 'normal',
       lines: row.lines,
+      text: row.text,
       leading,
     })
     if (row.svg !== null) {
@@ -174,6 +178,7 @@ function moreRow(text: string, box: Box, setting: LegendSetting, widthOf: WidthO
   const em = setting.points * MM_PER_POINT
   return {
     lines,
+    text,
     height: lines.length * em * LEADING,
     gap: em * 0.5,
     svg: null,

@@ -52,6 +52,8 @@ export interface TextBlock {
   readonly points: number
   readonly weight: TextWeight
   readonly lines: readonly string[]
+  /** The same words for programs that break lines themselves; where they were cut, the lines as they are. */
+  readonly text: string
   /** From one line to the next, mm. */
   readonly leading: number
 }

@@ -6,7 +6,7 @@ import { layoutScaleBar, scaleBarHeight } from './page-scale-bar'
 import type { Sheet } from './page-sheet'
 import { MM_PER_POINT } from './page-sheet'
 import type { TextWeight, WidthOf } from './page-text'
-import { clampLines, wrapText } from './page-text'
+import { clampLines, flowingText, wrapText } from './page-text'
 
 /** What every part needs to know. */
 export interface PagePlan {
@@ -42,6 +42,7 @@ export interface SetText {
   readonly points: number
   readonly weight: TextWeight
   readonly lines: readonly string[]
+  readonly text: string
   readonly leading: number
   readonly width: number
   readonly height: number
@@ -74,6 +75,7 @@ export function setText(
     role,
     ...style,
     lines,
+    text: flowingText(text, lines, all),
     leading,
     width,
     height: lines.length * leading,
@@ -88,9 +90,9 @@ export const heightOf = (texts: readonly (SetText | null)[]): number =>
 export function putTexts(draft: PageDraft, texts: readonly (SetText | null)[], x: number, y: number): number {
   for (const text of texts) {
     if (!text?.lines.length) continue
-    const { role, points, weight, lines, leading, width, height, cut } = text
-    draft.texts.push({ role, points, weight, lines, leading, box: { x, y, width, height } })
-    if (cut) draft.cutTexts.push(role)
+    const { width, height, cut, ...words } = text
+    draft.texts.push({ ...words, box: { x, y, width, height } })
+    if (cut) draft.cutTexts.push(text.role)
     y += height
   }
   return y

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { ORIENTATIONS, PAGE_SIZES } from './page-sheet'
 
 export const DPIS = [96, 150, 300] as const
-export const IMAGE_FORMATS = ['png', 'pdf'] as const
-export type ImageFormat = (typeof IMAGE_FORMATS)[number]
+export const PAGE_FORMATS = ['png', 'pdf', 'pptx'] as const
+export type PageFormat = (typeof PAGE_FORMATS)[number]
 
 /** Scales a planner asks for by name, 1:n. */
 export const ROUND_SCALES = [10_000, 25_000, 50_000, 100_000, 200_000, 250_000, 500_000, 1_000_000] as const
@@ -33,7 +33,7 @@ const SETTINGS = v.strictObject({
   size: v.optional(v.picklist(PAGE_SIZES), 'a4'),
   orientation: v.optional(v.picklist(ORIENTATIONS), 'landscape'),
   dpi: v.optional(v.picklist(DPIS), 150),
-  format: v.optional(v.picklist(IMAGE_FORMATS), 'png'),
+  format: v.optional(v.picklist(PAGE_FORMATS), 'png'),
   title: v.optional(v.nullable(v.string()), null),
   subtitle: v.optional(v.nullable(v.string()), null),
   notes: v.optional(v.string(), ''),
@@ -77,7 +77,7 @@ export function readSnapshotSettings(wish: unknown): SnapshotSettings {
 export const DEFAULT_SETTINGS: SnapshotSettings = readSnapshotSettings({})
 
 /** `越图-融杭四大板块-2026-11-21.png`: what no file system refuses. */
-export function snapshotFileName(atlas: string, title: string, date: string, format: ImageFormat): string {
+export function snapshotFileName(atlas: string, title: string, date: string, format: PageFormat): string {
   const safe = title
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s*[·,，、]\s*/g, '·')

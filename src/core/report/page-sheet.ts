@@ -71,7 +71,7 @@ const SLIDE: TypeSizes = {
 export function sheetOf(size: PageSize, orientation: Orientation): Sheet {
   if (size === 'slide') {
     const lengths = {
-      width: 338.67,
+      width: (190.5 * 16) / 9,
       height: 190.5,
       margin: 9,
       gap: 8,

@@ -90,3 +90,7 @@ export function clampLines(
     letters = letters.slice(0, -1)
   return [...lines.slice(0, count - 1), `${letters.join('').trimEnd()}…`]
 }
+
+/** A text for a program that breaks lines itself: whole, or where lines were left out, the `kept` ones as they are. */
+export const flowingText = (text: string, kept: readonly string[], all: readonly string[]): string =>
+  kept.length < all.length ? kept.join('\n') : text.trim().replace(/\r\n?/g, '\n')

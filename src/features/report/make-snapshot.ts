@@ -4,6 +4,7 @@ import { MapInterrupted } from '../../adapters/maplibre/render-image'
 import type { Messages } from '../../catalogue/messages/zh'
 import type { SnapshotSettings } from '../../core/report/page-settings'
 import { snapshotFileName } from '../../core/report/page-settings'
+import { sheetPixels } from '../../core/report/page-sheet'
 import { jpegPicture, picturePdf, pngPicture } from '../../core/report/pdf'
 import { withResolution } from '../../core/report/png'
 import type { ComposedPage } from './compose-page'
@@ -50,13 +51,18 @@ export async function makeSnapshot(
   })
   if (!map.complete) throw new SnapshotError(words.report.smaller(map.canvas.width, map.canvas.height))
   onStep?.('page')
-  const canvas = await pageCanvas(page, map.canvas, settings.dpi)
+  const { dpi, format } = settings
+  const name = snapshotFileName(words.app.name, page.title, page.date, format)
+  if (format === 'pptx') {
+    const { slideFile } = await import('./slide-file')
+    const file = await slideFile(page, map.canvas, name, settings)
+    signal?.throwIfAborted()
+    return { file, ...sheetPixels(page.layout.sheet, dpi) }
+  }
+  const canvas = await pageCanvas(page, map.canvas, dpi)
   signal?.throwIfAborted()
   onStep?.('file')
-  const name = snapshotFileName(words.app.name, page.title, page.date, settings.format)
-  const file = await (settings.format === 'png'
-    ? pngFile(canvas, name, settings.dpi)
-    : pdfFile(canvas, name, page))
+  const file = await (format === 'png' ? pngFile(canvas, name, dpi) : pdfFile(canvas, name, page))
   return { file, width: canvas.width, height: canvas.height }
 }
 

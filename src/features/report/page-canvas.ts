@@ -2,6 +2,7 @@ import { drawSvg } from '../../adapters/files/rasterise'
 import type { MapImage } from '../../adapters/maplibre/render-image'
 import { renderMapImage } from '../../adapters/maplibre/render-image'
 import type { Box } from '../../core/report/page-box'
+import type { SampleBlock } from '../../core/report/page-content'
 import { sheetPixels } from '../../core/report/page-sheet'
 import { pageSvg } from '../../core/report/page-svg'
 import { mapContextOf } from '../../map/context-of'
@@ -40,11 +41,33 @@ export async function pageCanvas(
   const context = canvas.getContext('2d', { alpha: false })!
   context.fillStyle = look.paper
   context.fillRect(0, 0, canvas.width, canvas.height)
-  const { x, y, width, height } = pixelBox(layout.frame, dpi)
-  // Middle on middle, pixel on pixel: nothing is scaled, nothing blurs.
-  const [dx, dy] = [Math.round((map.width - width) / 2), Math.round((map.height - height) / 2)]
-  context.drawImage(map, dx, dy, width, height, x, y, width, height)
+  const { x, y } = pixelBox(layout.frame, dpi)
+  context.drawImage(mapInFrame(page, map, dpi), x, y)
   await drawSvg(canvas, pageSvg(layout, look, SAMPLE_SIZE))
+  return canvas
+}
+
+/** The page's map cut to its frame. */
+export function mapInFrame({ layout }: ComposedPage, map: HTMLCanvasElement, dpi: number): HTMLCanvasElement {
+  const { width, height } = pixelBox(layout.frame, dpi)
+  const canvas = Object.assign(document.createElement('canvas'), { width, height })
+  // Middle on middle, pixel on pixel: nothing is scaled, nothing blurs.
+  const [dx, dy] = [Math.round((width - map.width) / 2), Math.round((height - map.height) / 2)]
+  canvas.getContext('2d', { alpha: false })!.drawImage(map, dx, dy)
+  return canvas
+}
+
+/** Legend samples are looked at closely. */
+const SAMPLE_DPI = 400
+
+/** A legend sample as a picture of its own, its ground clear. */
+export async function sampleCanvas({ box, svg }: SampleBlock): Promise<HTMLCanvasElement> {
+  const canvas = Object.assign(document.createElement('canvas'), sheetPixels(box, SAMPLE_DPI))
+  const { width, height } = SAMPLE_SIZE
+  await drawSvg(
+    canvas,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${svg}</svg>`,
+  )
   return canvas
 }
 
