@@ -167,15 +167,26 @@ export function atlasOn(page: Page, language: Language = 'zh') {
     option,
     /** Open the page that is printed, and wait until its map is drawn. */
     async openSheet(): Promise<Locator> {
-      await button(words.report.open).click()
+      await page.getByRole('toolbar').getByRole('button', { name: words.report.open, exact: true }).click()
       const sheet = page.getByRole('dialog', { name: words.report.title })
       await expect(sheet.locator('[data-preview-state="drawn"]')).toBeVisible({ timeout: 60_000 })
       return sheet
     },
     openTable: () => button(words.find.table).click(),
     dialog: (): Locator => page.getByRole('dialog'),
-    /** Press a button and keep the file it downloads. */
-    download: (name: string) => downloadedBy(page, () => button(name).click()),
+    /** Open the menu of exports that is in front. */
+    async openExports() {
+      const menus = page.locator('[aria-haspopup=menu]').filter({ visible: true })
+      await menus.and(button(words.exports.menu)).first().click()
+    },
+    /** What a menu of exports offers: a format by its name, or the copy. */
+    exportItem: (name: string): Locator => page.getByRole('menuitem', { name, exact: true }),
+    /** Press a button, or choose from the menu of exports, and keep the file it downloads. */
+    async download(name: string) {
+      if (await button(name).count()) return downloadedBy(page, () => button(name).click())
+      await atlas.openExports()
+      return downloadedBy(page, () => atlas.exportItem(name).click())
+    },
   }
   return atlas
 }

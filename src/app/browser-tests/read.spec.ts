@@ -54,7 +54,7 @@ test.describe('read', () => {
     await atlas.waitUntilDrawn()
     await expect(page.getByRole('heading', { name: `建成 ${count}` })).toBeVisible()
     await expect(page.getByText(/在建 → 建成/).first()).toBeVisible()
-    const file = await atlas.download(atlas.words.read.exportCsv)
+    const file = await atlas.download(atlas.words.exports.as('CSV'))
     expect(rowsOf(file.bytes)).toHaveLength(count)
     await atlas.panel('legend')
     await expect(atlas.legend().getByText('建成', { exact: true }).first()).toBeVisible()
@@ -99,7 +99,7 @@ test.describe('read', () => {
           .textContent()) ?? '',
       )?.[0],
     )
-    const file = await atlas.download(atlas.words.read.exportCsv)
+    const file = await atlas.download(atlas.words.exports.as('CSV'))
     expect(rowsOf(file.bytes)).toHaveLength(shown)
     expect(file.name).toContain('诸暨市')
   })

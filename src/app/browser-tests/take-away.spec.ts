@@ -8,13 +8,13 @@ test.describe('take away', () => {
     const { shown, placed } = await atlas.counted()
     await atlas.openTable()
 
-    const csv = await atlas.download(atlas.words.find.exportCsv)
+    const csv = await atlas.download(atlas.words.exports.as('CSV'))
     expect(csv.name).toMatch(/\.csv$/)
     const lines = csv.bytes.toString('utf8').trim().split(/\r?\n/)
     expect(lines[0]).toContain('名称')
     expect(lines.length).toBe(shown + 1)
 
-    const geojson = await atlas.download(atlas.words.find.exportGeojson)
+    const geojson = await atlas.download(atlas.words.exports.as('GeoJSON'))
     expect(geojson.name).toMatch(/\.geojson$/)
     const { features } = JSON.parse(geojson.bytes.toString('utf8')) as FeatureCollection
     expect(features.length).toBe(shown)
@@ -26,11 +26,11 @@ test.describe('take away', () => {
     const dossier = await atlas.openEntity('绍兴北站枢纽')
     await dossier.getByRole('button', { name: atlas.words.entity.bufferThis }).click()
     await atlas.answer()
-    const shapes = await atlas.download(atlas.words.ask.export)
+    const shapes = await atlas.download(atlas.words.exports.as('GeoJSON'))
     expect((JSON.parse(shapes.bytes.toString('utf8')) as FeatureCollection).features.length).toBeGreaterThan(
       0,
     )
-    const table = await atlas.download(atlas.words.ask.exportTable)
+    const table = await atlas.download(atlas.words.exports.as('CSV'))
     expect(table.bytes.toString('utf8')).toContain('km²')
   })
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { CITY_ID } from '../../core/domain/district'
 import type { AnalysisResult, ResultTable } from '../../core/analysis/result'
-import { tablesCsv } from './export-result'
+import { writeTablesCsv } from '../../core/report/tables-csv'
+import { answerToTake } from './answer-to-take'
 import { withinTable } from './within-table'
 
 const districts: ResultTable = {
@@ -14,17 +15,23 @@ const districts: ResultTable = {
   footer: [{ district: CITY_ID, within30Km2: 186.5, within30Share: 2.3 }],
 }
 
-describe('the tables of an answer as CSV', () => {
+describe('an answer to take away', () => {
   const result = {
     title: { zh: '时间圈', en: 'Travel time' },
+    classes: [],
+    shapes: { type: 'FeatureCollection', features: [] },
     tables: [districts],
     assumptions: [{ zh: '网格 250 米。', en: '250 m grid.' }],
   } as unknown as AnalysisResult
   const titleOf = (id: string) =>
     id === 'district-keqiao' ? { zh: '柯桥区', en: 'Keqiao' } : { zh: '绍兴市', en: 'Shaoxing' }
+  const wording = { language: 'zh', titleOf, conditions: [{ title: '方式', value: '小汽车' }] } as const
+  const { content, tables } = answerToTake(result, wording)
 
-  it('hold title, units, names, footer and assumptions, for Excel as UTF-8', () => {
-    const lines = tablesCsv(result, { language: 'zh', titleOf }).split('\r\n')
+  it('is, as CSV, title, units, names, footer and assumptions, for Excel as UTF-8', () => {
+    const lines = writeTablesCsv(content({ exportedOn: '2026-11-22', version: 'v', documents: [] })).split(
+      '\r\n',
+    )
     expect(lines).toEqual([
       '\uFEFF时间圈',
       '',
@@ -36,6 +43,12 @@ describe('the tables of an answer as CSV', () => {
       '网格 250 米。',
       '',
     ])
+  })
+
+  it('tells its conditions, and is copied as its tables', () => {
+    const { sources, layer } = content({ exportedOn: '2026-11-22', version: 'v', documents: [] })
+    expect([sources.conditions, layer]).toEqual([wording.conditions, undefined])
+    expect(tables().map((table) => table.rows.length)).toEqual([2])
   })
 })
 
