@@ -72,6 +72,15 @@ describe('the travel-time worker', () => {
     expect(route.legs.map((leg) => leg.sort)).toContain('rail')
   })
 
+  it('ranks the lines of the plan and holds the network against the promises', async () => {
+    const { client } = setUp()
+    const rank = await client.rank(request, 60)
+    expect(rank.tables[0]!.rows.map((row) => row['line']).sort()).toEqual(['expressway', 'railway'])
+    const promises = await client.promises({ scenario: 'planned', changes: {}, cellM: 500 })
+    expect(promises.scenario).toBe('planned')
+    expect(promises.rows.length).toBeGreaterThan(promises.summary.length)
+  })
+
   it('lists the assumptions', async () => {
     const { client } = setUp()
     expect((await client.assumptions()).find((row) => row.id === 'walk-kmh')!.unit).toBe('km/h')
