@@ -8,16 +8,18 @@ import type { ReachRequest } from '../core/analysis/reach/request'
 import type { Route } from '../core/analysis/reach/route'
 import { ReachInputError } from '../core/analysis/reach/assumptions'
 import type { AnalysisResult } from '../core/analysis/result'
-import type { ReachData, ReachFunctions, RouteRequest } from './reach-functions'
+import type { ReachData, ReachFunctions, RouteRequest, LineToChoose } from './reach-functions'
 import type { CallOptions, WorkerLike } from './rpc'
 import { connect } from './rpc'
 
-export type { ReachData } from './reach-functions'
+export type { LineToChoose, ReachData } from './reach-functions'
 
 /** The page's end of the travel-time worker. */
 export interface ReachClient {
   /** The table of assumptions as the data gives it. */
   assumptions(): Promise<readonly Assumption[]>
+  /** Lines of the plan that may be put into today's network one by one. */
+  lines(): Promise<readonly LineToChoose[]>
   /** The field of minutes for a request; a newer request supersedes an older one. */
   field(request: ReachRequest, options?: CallOptions): Promise<ReachField>
   /** Bands at these minutes of the field asked for last; quick, as the worker holds it. */
@@ -47,6 +49,7 @@ export function connectReach(data: ReachData, makeWorker: () => WorkerLike = sta
 
   return {
     assumptions: () => worker.call('assumptions', undefined),
+    lines: () => worker.call('lines', undefined),
     field: (request, options) => {
       latest = request
       return letFinish(options, (rest) => worker.call('field', request, { channel: 'field', ...rest }))

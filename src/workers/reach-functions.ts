@@ -5,9 +5,12 @@ import { computeReach } from '../core/analysis/reach/compute'
 import type { ReachField } from '../core/analysis/reach/field'
 import type { GainInputs } from '../core/analysis/reach/gain'
 import { gainOf } from '../core/analysis/reach/gain'
+import type { StageMemory } from '../core/analysis/reach/memory'
 import { newMemory, stage } from '../core/analysis/reach/memory'
 import type { ReachBase, ReachModel, ReachNetwork } from '../core/analysis/reach/model'
 import { prepareReach } from '../core/analysis/reach/model'
+import type { NetworkLine } from '../core/analysis/reach/network'
+import { linesToChoose, modelOfChoice } from '../core/analysis/reach/network-choice'
 import type { PromiseAnswer, PromiseQuestion } from '../core/analysis/reach/promises'
 import { checkPromises } from '../core/analysis/reach/promises'
 import type { RankInputs } from '../core/analysis/reach/rank-table'
@@ -18,6 +21,7 @@ import { routeTo } from '../core/analysis/reach/route'
 import type { AnalysisResult } from '../core/analysis/result'
 import type { Entity } from '../core/domain/entity'
 import type { LonLat } from '../core/domain/geometry'
+import type { BilingualText } from '../core/domain/text'
 import { withTransfer } from './rpc'
 
 /** What the model is built from: the atlas's entities, the network file and the base file. */
@@ -43,24 +47,51 @@ export interface RankRequest {
   readonly thresholdMin: number
 }
 
+/** A line of the plan for the list one chooses from. */
+export interface LineToChoose extends Pick<NetworkLine, 'id' | 'kind' | 'status'> {
+  readonly title: BilingualText
+}
+
 export type ReachFunctions = ReturnType<typeof reachFunctions>
 
-/** Travel time over one model; the latest field and the stages it came from are kept. */
-export function reachFunctions() {
-  const memory = newMemory()
-  let model: ReachModel | null = null
+/** A model with the stages and the field asked of it last. */
+interface Held {
+  readonly model: ReachModel
+  readonly memory: StageMemory
+}
 
-  const theModel = (): ReachModel => {
-    if (!model) throw new Error('the travel-time data has not been handed over')
-    return model
+/** Networks of a year or of chosen lines that are kept at once. */
+const MOST_HELD = 3
+
+/** Travel time over one model and its networks; the latest field of each and the stages it came from are kept. */
+export function reachFunctions() {
+  let whole: Held | null = null
+  /** Networks of a choice, the one asked of last at the end. */
+  const held = new Map<string, Held>()
+
+  const theHeld = (): Held => {
+    if (!whole) throw new Error('the travel-time data has not been handed over')
+    return whole
   }
-  const fieldFor = (request: ReachRequest): ReachField =>
-    stage(memory, 'field', JSON.stringify(request), () => computeReach(theModel(), request, memory))
+  const theModel = (): ReachModel => theHeld().model
+  function heldFor({ network }: ReachRequest): Held {
+    if (!network) return theHeld()
+    const key = JSON.stringify(network)
+    const found = held.get(key) ?? { model: modelOfChoice(theModel(), network), memory: newMemory() }
+    held.delete(key)
+    held.set(key, found)
+    for (const old of [...held.keys()].slice(0, -MOST_HELD)) held.delete(old)
+    return found
+  }
+  function fieldFor(request: ReachRequest): ReachField {
+    const { model, memory } = heldFor(request)
+    return stage(memory, 'field', JSON.stringify(request), () => computeReach(model, request, memory))
+  }
 
   return {
     prepare: ({ entities, network, base }: ReachData): void => {
-      memory.clear()
-      model = prepareReach(entities, network, base)
+      held.clear()
+      whole = { model: prepareReach(entities, network, base), memory: newMemory() }
     },
 
     assumptions: (): readonly Assumption[] => theModel().assumptions,
@@ -73,10 +104,21 @@ export function reachFunctions() {
     },
 
     bands: ({ request, thresholdsMin }: BandsRequest): AnalysisResult<ReachInputs> =>
-      bandsOf(theModel(), fieldFor(request), thresholdsMin),
+      bandsOf(heldFor(request).model, fieldFor(request), thresholdsMin),
 
-    route: ({ request, to }: RouteRequest): Route | null =>
-      routeTo(theModel(), fieldFor(request), to, memory),
+    route: ({ request, to }: RouteRequest): Route | null => {
+      const { model, memory } = heldFor(request)
+      return routeTo(model, fieldFor(request), to, memory)
+    },
+
+    /** Lines of the plan that may be put into today's network one by one. */
+    lines: (): readonly LineToChoose[] =>
+      linesToChoose(theModel()).map(({ id, name, nameEn, kind, status }) => ({
+        id,
+        title: { zh: name, en: nameEn },
+        kind,
+        status,
+      })),
 
     /** What each line of the plan brings by itself. */
     rank: ({ request, thresholdMin }: RankRequest): AnalysisResult<RankInputs> =>
@@ -86,6 +128,11 @@ export function reachFunctions() {
     promises: (question: PromiseQuestion): PromiseAnswer => checkPromises(theModel(), question),
 
     gain: ({ before, after, thresholdMin }: GainInputs): AnalysisResult<GainInputs> =>
-      gainOf(theModel(), computeReach(theModel(), before), fieldFor(after), thresholdMin),
+      gainOf(
+        heldFor(after).model,
+        computeReach(heldFor(before).model, before),
+        fieldFor(after),
+        thresholdMin,
+      ),
   }
 }

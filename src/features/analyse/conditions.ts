@@ -4,8 +4,9 @@ import type { NearestInputs } from '../../core/analysis/nearest'
 import type { OverlapInputs } from '../../core/analysis/overlap'
 import type { ReachInputs } from '../../core/analysis/reach/bands'
 import type { GainInputs } from '../../core/analysis/reach/gain'
+import { networkTitle } from '../../core/analysis/reach/network-choice'
 import type { RankInputs } from '../../core/analysis/reach/rank-table'
-import { END_MODE_TITLE, REACH_MODE_TITLE, SCENARIO_TITLE } from '../../core/analysis/reach/scenario'
+import { END_MODE_TITLE, REACH_MODE_TITLE } from '../../core/analysis/reach/scenario'
 import type { AnalysisResult, Verb } from '../../core/analysis/result'
 import { KIND } from '../../core/domain/kind'
 import type { BilingualText } from '../../core/domain/text'
@@ -70,7 +71,7 @@ const bandRows = (inputs: ReachInputs, w: Wording): Row[] => [
   ...(inputs.mode === 'car'
     ? []
     : [['ends', inputs.ends.map((end) => w.say(END_MODE_TITLE[end])).join(w.comma)] satisfies Row]),
-  ['scenario', w.say(SCENARIO_TITLE[inputs.scenario])],
+  ['scenario', w.say(networkTitle(inputs))],
   ['thresholds', `${inputs.thresholdsMin.join(w.comma)} ${w.words.ask.minuteUnit}`],
   ['cell', `${inputs.cellM} m`],
 ]
@@ -79,7 +80,7 @@ const bandRows = (inputs: ReachInputs, w: Wording): Row[] => [
 const gainRows = ({ before, after, thresholdMin }: GainInputs, w: Wording): Row[] =>
   bandRows({ ...after, thresholdsMin: [thresholdMin] }, w).map(([key, value]) => [
     key,
-    key === 'scenario' ? `${w.say(SCENARIO_TITLE[before.scenario])} → ${value}` : value,
+    key === 'scenario' ? `${w.say(networkTitle(before))} → ${value}` : value,
   ])
 
 function names(ids: readonly string[], { nameOf, comma, words }: Wording): string {

@@ -9,7 +9,8 @@ import type { ReachModel } from './model'
 import { terrainOf } from './model'
 import type { ReachRequest } from './request'
 import { polygonsOf, ringsBetween } from './rings'
-import { REACH_MODE_TITLE, SCENARIO_TITLE } from './scenario'
+import { networkTitle } from './network-choice'
+import { REACH_MODE_TITLE } from './scenario'
 import { reachSentences } from './sentences'
 import { countCells, districtTable, placesTable, withinKm2 } from './tables'
 import type { Terrain } from './terrain'
@@ -108,13 +109,15 @@ function classOf(from: number, to: number): ResultClass {
   return { id: `${from}-${to}`, title }
 }
 
-function titleOf({ origins, mode, scenario }: ReachRequest): BilingualText {
+function titleOf(request: ReachRequest): BilingualText {
+  const { origins, mode } = request
+  const network = networkTitle(request)
   const from = {
     zh: origins.map((o) => o.title.zh).join('、'),
     en: origins.map((o) => o.title.en).join(', '),
   }
   return {
-    zh: `自${from.zh}出发的时间圈：${REACH_MODE_TITLE[mode].zh}，${SCENARIO_TITLE[scenario].zh}`,
-    en: `Travel time from ${from.en}: ${REACH_MODE_TITLE[mode].en.toLowerCase()}, ${SCENARIO_TITLE[scenario].en.toLowerCase()}`,
+    zh: `自${from.zh}出发的时间圈：${REACH_MODE_TITLE[mode].zh}，${network.zh}`,
+    en: `Travel time from ${from.en}: ${REACH_MODE_TITLE[mode].en.toLowerCase()}, ${network.en.toLowerCase()}`,
   }
 }

@@ -10,7 +10,7 @@ import { minutesAt } from './field'
 import type { ReachModel } from './model'
 import { terrainOf } from './model'
 import type { ReachRequest } from './request'
-import { SCENARIO_TITLE } from './scenario'
+import { networkTitle } from './network-choice'
 import { reachSentences } from './sentences'
 import { km2Of } from './tables'
 import type { Terrain } from './terrain'
@@ -153,7 +153,7 @@ function gainedPlaces(
 }
 
 function titleOf(before: ReachRequest, after: ReachRequest, threshold: number): BilingualText {
-  const [was, is] = [SCENARIO_TITLE[before.scenario], SCENARIO_TITLE[after.scenario]]
+  const [was, is] = [networkTitle(before), networkTitle(after)]
   const from = { zh: after.origins.map((o) => o.title.zh), en: after.origins.map((o) => o.title.en) }
   return {
     zh: `自${from.zh.join('、')}出发的 ${threshold} 分钟圈：由${was.zh}到${is.zh}`,

@@ -1,6 +1,7 @@
 import type { LonLat } from '../../domain/geometry'
 import type { BilingualText } from '../../domain/text'
 import type { AssumptionChanges } from './assumptions'
+import type { NetworkChoice } from './network-choice'
 import type { EndMode, ReachMode, ScenarioId } from './scenario'
 
 /** Where journeys begin. */
@@ -45,6 +46,8 @@ export interface ReachRequest {
   /** How one gets to the first stop and from the last; `walk` is always possible. */
   readonly ends: readonly EndMode[]
   readonly scenario: ScenarioId
+  /** Where given, the network of a year or with chosen lines; the scenario is then `built`. */
+  readonly network?: NetworkChoice
   /** Changes to the assumptions table. */
   readonly changes: AssumptionChanges
   /** 100, 250 or 500. */

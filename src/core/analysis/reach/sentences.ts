@@ -3,14 +3,16 @@ import { LONGEST_ACCESS_MIN } from './car'
 import type { ReachField } from './field'
 import type { ReachModel } from './model'
 import type { NetworkLine, Service } from './network'
+import { choiceSentence, networkTitle } from './network-choice'
 import { isRoadKind, isTransitKind } from './network'
-import { END_MODE_TITLE, REACH_MODE_TITLE, rankLimit, rankOf, SCENARIO_TITLE, TODAY } from './scenario'
+import { END_MODE_TITLE, REACH_MODE_TITLE, rankLimit, rankOf, TODAY } from './scenario'
 
 /** What an answer takes for granted, one sentence each, the general before the particular. */
 export function reachSentences(model: ReachModel, field: ReachField): BilingualText[] {
   const { mode } = field.request
   return [
     scopeSentence(field),
+    ...(field.request.network ? [choiceSentence(model, field.request.network)] : []),
     ...(mode === 'transit' ? [] : [roadSentence(field)]),
     streetSentence(field),
     ...(mode === 'car' ? [] : [rideSentence(field), endsSentence(field)]),
@@ -26,11 +28,18 @@ export function reachSentences(model: ReachModel, field: ReachField): BilingualT
 }
 
 function scopeSentence({ request, grid }: ReachField): BilingualText {
-  const { origins, mode, scenario } = request
+  const { origins, mode } = request
+  const network = networkTitle(request)
   const several = origins.length > 1
+  const byStatus = request.network
+    ? { zh: '', en: '' }
+    : {
+        zh: `（依各文件最近的表述，公开资料载明 ${TODAY} 前已开通的按建成计）`,
+        en: `, by the documents’ latest word, what public sources say had opened by ${TODAY} counting as built`,
+      }
   return {
-    zh: `出行方式为${REACH_MODE_TITLE[mode].zh}，路网情景为${SCENARIO_TITLE[scenario].zh}（依各文件最近的表述，公开资料载明 ${TODAY} 前已开通的按建成计）${several ? '，取最近的起点' : ''}；网格 ${grid.cellM} 米。`,
-    en: `By ${REACH_MODE_TITLE[mode].en.toLowerCase()}; network: ${SCENARIO_TITLE[scenario].en.toLowerCase()}, by the documents’ latest word, what public sources say had opened by ${TODAY} counting as built${several ? '; from the nearest origin' : ''}; ${grid.cellM} m grid.`,
+    zh: `出行方式为${REACH_MODE_TITLE[mode].zh}，路网情景为${network.zh}${byStatus.zh}${several ? '，取最近的起点' : ''}；网格 ${grid.cellM} 米。`,
+    en: `By ${REACH_MODE_TITLE[mode].en.toLowerCase()}; network: ${network.en.toLowerCase()}${byStatus.en}${several ? '; from the nearest origin' : ''}; ${grid.cellM} m grid.`,
   }
 }
 
