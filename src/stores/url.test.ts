@@ -10,6 +10,7 @@ import { NO_FILTER } from '../core/domain/filter'
 import { KINDS } from '../core/domain/kind'
 import { STATUSES } from '../core/domain/status'
 import { LANGUAGES } from '../core/domain/text'
+import { anyQuestion } from './shared-question-arbitrary'
 import type { SharedView } from './url'
 import { DEFAULT_VIEW, readAddress, writeAddress } from './url'
 import { PAGES } from './reading'
@@ -49,6 +50,7 @@ const shared: fc.Arbitrary<SharedView> = fc.record({
   }),
   entity: fc.option(slug),
   panel: fc.option(fc.constantFrom(...PANELS)),
+  question: fc.option(anyQuestion),
   reading: fc.record({
     page: fc.constantFrom(...PAGES),
     subject: fc.constantFrom('', 'fyp-14:专栏9', 'report-2020:一、1', '柯桥区', '129', 'a/b'),
@@ -131,6 +133,8 @@ describe('reading an address', () => {
     'colour=red',
     'constructor=1',
     'entity=',
+    'reach=by:boat',
+    'buffer=around',
   ])('passes over %s', (garbage) => {
     expect(readAddress(`#${garbage}`)).toEqual(DEFAULT_VIEW)
     expect(readAddress(`#${garbage}&theme=rail`)).toEqual({ ...DEFAULT_VIEW, theme: 'rail' })
@@ -151,7 +155,7 @@ describe('reading an address', () => {
   it('never throws, and what it gives can be written and read again', () => {
     const pair = fc
       .tuple(
-        fc.constantFrom('map', 'theme', 'district', 'system', 'place', 'q', 'panel', 'entity', 'x'),
+        fc.constantFrom('map', 'theme', 'district', 'system', 'place', 'q', 'panel', 'entity', 'reach', 'x'),
         fc.string(),
       )
       .map(([name, value]) => `${name}=${value}`)

@@ -16,6 +16,8 @@ import type { Appearance } from '../catalogue/palette'
 import type { Language } from '../core/domain/text'
 import type { ReadingPage } from './reading'
 import { PAGES } from './reading'
+import type { SharedQuestion, SharedVerb } from './shared-question'
+import { readQuestion, SHARED_VERBS, writeQuestion } from './shared-question'
 import type { Camera, Panel } from './view'
 import { HOME, PANELS } from './view'
 
@@ -26,6 +28,8 @@ export interface SharedView {
   readonly filter: Filter
   readonly entity: string | null
   readonly panel: Panel | null
+  /** What the open answer was asked; null where none is open. */
+  readonly question: SharedQuestion | null
   readonly reading: { readonly page: ReadingPage; readonly subject: string }
   readonly language: Language
   readonly appearance: Appearance
@@ -37,6 +41,7 @@ export const DEFAULT_VIEW: SharedView = {
   filter: NO_FILTER,
   entity: null,
   panel: 'legend',
+  question: null,
   reading: { page: 'documents', subject: '' },
   language: 'zh',
   appearance: 'light',
@@ -71,6 +76,15 @@ const list = (name: string, key: ListKey, options: readonly string[] | null): Ro
 })
 
 const isDocId = (text: string): text is DocId => (DOC_IDS as readonly string[]).includes(text)
+
+const questionRow = (name: SharedVerb): Row => ({
+  name,
+  write: ({ question }) => (question?.verb === name ? writeQuestion(question) : ''),
+  read: (text, view) => {
+    const question = readQuestion(name, text)
+    return question && { ...view, question }
+  },
+})
 
 const ROWS: readonly Row[] = [
   {
@@ -140,13 +154,14 @@ const ROWS: readonly Row[] = [
       return known ? { ...view, reading: { page: page as ReadingPage, subject: subject.join('/') } } : null
     },
   },
+  ...SHARED_VERBS.map(questionRow),
   choice('lang', 'language', LANGUAGES),
   choice('look', 'appearance', APPEARANCES),
 ]
 
 /** Keep what reads well in an address bar, Chinese too; everything else, and every space, is percent-encoded. */
 const encode = (text: string): string =>
-  text.replace(/[^\p{L}\p{N}\p{M},/_.-]/gu, (character) => encodeURIComponent(character))
+  text.replace(/[^\p{L}\p{N}\p{M},/_.:;-]/gu, (character) => encodeURIComponent(character))
 
 /** The address (with `#`) of a view; what equals the default is left out. */
 export function writeAddress(view: SharedView): string {
