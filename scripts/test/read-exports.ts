@@ -29,16 +29,18 @@ export interface ReadLayer extends FeatureCollection<Geometry | null> {
   readonly fileName: string
 }
 
+interface ShpReader {
+  parseZip(zip: Uint8Array): Promise<ReadLayer | ReadLayer[]>
+  parseDbf(dbf: Uint8Array, cpg: string): Record<string, unknown>[]
+}
+
 /** The layers of zipped Shapefiles and the table of what has no place, if there is one. */
 export async function readShapefiles(bytes: Uint8Array): Promise<{
   layers: ReadLayer[]
   unplaced: Record<string, unknown>[]
 }> {
-  // It comes without types.
-  const shp = (await import('shpjs' as string)) as {
-    parseZip(zip: Uint8Array): Promise<ReadLayer | ReadLayer[]>
-    parseDbf(dbf: Uint8Array, cpg: string): Record<string, unknown>[]
-  }
+  // @ts-expect-error It comes without types.
+  const shp = (await import('shpjs')) as ShpReader
   const files = unzipSync(bytes)
   const dbf = files['unplaced.dbf']
   const hasShapes = Object.keys(files).some((name) => name.endsWith('.shp'))
