@@ -13,8 +13,8 @@ const metro = { ...entity('metro', 'metro', line([120.1, 30], [120.2, 30]), 'pla
 
 describe('facts of the network', () => {
   it('are what the parser expects, each with its source', () => {
-    const { roads, sketches, carriedBy } = parseNetworkFacts(linesFile)
-    const all = [...roads.values(), ...sketches.values(), ...carriedBy.values()]
+    const { roads, sketches, assumedStops, carriedBy } = parseNetworkFacts(linesFile)
+    const all = [roads, sketches, assumedStops, carriedBy].flatMap((facts) => [...facts.values()])
     expect(all.length).toBeGreaterThan(15)
     expect(all.filter((fact) => !fact.source)).toEqual([])
   })
@@ -38,7 +38,7 @@ describe('facts of the network', () => {
     expect(roadGraph(networkLines([road], none, limited)).graph.links[0]!.limitKmh).toBe(40)
   })
 
-  it('sketch a line that has no course, and leave out one that counts with another', () => {
+  it('sketch a line that has no course, add stops, and leave out one that counts with another', () => {
     expect(networkLines([metro], none)).toEqual([])
     const stops = [{ name: '甲', at: [120.1, 30], kind: 'station' }]
     const coordinates = [
@@ -47,6 +47,8 @@ describe('facts of the network', () => {
     ]
     const sketches = [{ line: 'metro', coordinates, stops, accuracyM: 3000, source: 'x' }]
     expect(networkLines([metro], none, facts({ sketches }))[0]).toMatchObject({ id: 'metro', sketched: true })
+    const more = facts({ assumedStops: [{ line: 'road', stops, source: 'x' }] })
+    expect(networkLines([road], none, more)[0]).toMatchObject({ stops, assumedStops: true })
     const carried = [{ line: 'road', by: 'other', source: 'x' }]
     expect(networkLines([road], none, facts({ carried }))).toEqual([])
   })

@@ -25,18 +25,33 @@ export interface Carried {
   readonly source: string
 }
 
+/** Stops assumed between those the documents name. WGS84. */
+export interface AssumedStops {
+  readonly stops: readonly Stop[]
+  readonly source: string
+}
+
 /** The facts of `data/network/lines.json`, by id of the line. */
 export interface NetworkFacts {
   readonly roads: ReadonlyMap<string, RoadFact>
   readonly sketches: ReadonlyMap<string, SketchedLine>
+  readonly assumedStops: ReadonlyMap<string, AssumedStops>
   readonly carriedBy: ReadonlyMap<string, Carried>
 }
 
-export const NO_FACTS: NetworkFacts = { roads: new Map(), sketches: new Map(), carriedBy: new Map() }
+export const NO_FACTS: NetworkFacts = {
+  roads: new Map(),
+  sketches: new Map(),
+  assumedStops: new Map(),
+  carriedBy: new Map(),
+}
 
 const text = v.pipe(v.string(), v.minLength(1))
 const place = v.tuple([v.number(), v.number()])
 const month = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2})?$/, 'must be a year or a month'))
+const stops = v.array(
+  v.strictObject({ name: text, at: place, kind: v.picklist(['station', 'interchange', 'junction']) }),
+)
 const file = v.strictObject({
   roads: v.array(
     v.strictObject({
@@ -50,13 +65,12 @@ const file = v.strictObject({
     v.strictObject({
       line: text,
       coordinates: v.pipe(v.array(place), v.minLength(2)),
-      stops: v.array(
-        v.strictObject({ name: text, at: place, kind: v.picklist(['station', 'interchange', 'junction']) }),
-      ),
+      stops,
       accuracyM: v.number(),
       source: text,
     }),
   ),
+  assumedStops: v.optional(v.array(v.strictObject({ line: text, stops, source: text })), []),
   carried: v.array(v.strictObject({ line: text, by: text, source: text })),
 })
 
@@ -68,7 +82,7 @@ export function parseNetworkFacts(input: unknown): NetworkFacts {
     const issue = result.issues[0]
     throw new Error(`lines.json: ${v.getDotPath(issue) ?? ''} ${issue.message}`)
   }
-  const { roads, sketches, carried } = result.output
+  const { roads, sketches, assumedStops, carried } = result.output
   return {
     roads: new Map(roads.map(({ line, ...fact }) => [line, fact as RoadFact])),
     sketches: new Map(
@@ -77,6 +91,7 @@ export function parseNetworkFacts(input: unknown): NetworkFacts {
         { ...rest, geometry: { type: 'LineString', coordinates } },
       ]),
     ),
+    assumedStops: new Map(assumedStops.map(({ line, ...rest }) => [line, rest])),
     carriedBy: new Map(carried.map(({ line, ...rest }) => [line, rest])),
   }
 }

@@ -33,6 +33,8 @@ export interface NetworkLine {
   readonly limitKmh?: number
   /** Its course is the network's own sketch; the atlas has none. */
   readonly sketched?: true
+  /** Some of its stops are assumed; no document names them. */
+  readonly assumedStops?: true
 }
 
 /** Trains of one calling pattern, both ways. */
@@ -99,6 +101,7 @@ export function networkLines(
     const isLineOfTheNetwork = isRoadKind(kind) || isTransitKind(kind)
     if (!isLineOfTheNetwork || !geometry || !isLine(geometry) || facts.carriedBy.has(id)) return []
     const { opened, limitKmh } = facts.roads.get(id) ?? {}
+    const assumed = facts.assumedStops.get(id)?.stops ?? []
     return [
       {
         id,
@@ -107,10 +110,11 @@ export function networkLines(
         kind,
         status,
         geometry,
-        stops,
+        stops: [...stops, ...assumed],
         ...(opened ? { opened } : {}),
         ...(limitKmh ? { limitKmh } : {}),
         ...(sketch ? { sketched: true as const } : {}),
+        ...(assumed.length ? { assumedStops: true as const } : {}),
       },
     ]
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { computeReach } from './compute'
 import { gainOf } from './gain'
-import { entity, line, madeUpModel, ORIGIN } from './made-up-region'
+import { entity, line, madeUpModel, ORIGIN, station } from './made-up-region'
 import type { ReachRequest } from './request'
 import { USUAL_REQUEST } from './request'
 import { rankLines } from './rank'
@@ -38,6 +38,19 @@ describe('what each line brings', () => {
     const more = rankLines(madeUpModel([bridge]), { ...request, mode: 'car' }, 30)
     expect(more[0]).toMatchObject({ line: 'bridge', mostIn: 'district-keqiao' })
     expect(more[0]!.gainedKm2).toBeGreaterThan(5)
+  })
+
+  it('is nothing by rail where a line touches no stop that matters', () => {
+    const old = [station('O', [120.215, 30.19]), station('P', [120.35, 30.13]), station('Q', [120.46, 30.1])]
+    const stops = [station('X', [120.46, 30.04]), station('Y', [120.47, 30.05])]
+    const trains = [
+      entity('old', 'rail', line(...old.map((s) => s.at)), 'built', old),
+      entity('shuttle', 'rail', line(...stops.map((s) => s.at)), 'planned', stops),
+    ]
+    for (const minutes of [20, 30, 40, 50, 60]) {
+      const byRail = rankLines(madeUpModel(trains), { ...request, mode: 'transit', cellM: 500 }, minutes)
+      expect(byRail.find((r) => r.line === 'shuttle')!.gainedKm2).toBe(0)
+    }
   })
 
   it('leaves lines of another mode unsaid', () => {

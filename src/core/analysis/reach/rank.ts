@@ -131,11 +131,11 @@ function fieldWith(
     const driven = drivenByRoad(more, terrain, driving, roads, values, limit)
     return sooner(minutes, parked(driven, values).minutes)
   }
+  // A front of its own: ways to and from stops must not go on from where others have come to.
   const front = newFront(terrain.grid)
-  front.minutes.set(minutes.map((m) => (Number.isNaN(m) ? Infinity : m)))
   const arrivals = arrivalsByRide(more, terrain, ends, stages.rideStart(), values, limit)
   spreadFromStops(front, terrain, more, ends, arrivals, origins)
-  return front.minutes
+  return sooner(minutes, front.minutes)
 }
 
 /** km² on land of the districts that come within the threshold. */

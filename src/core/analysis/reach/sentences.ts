@@ -119,6 +119,13 @@ function gapSentences({ lines, roads, transit }: ReachModel, { request }: ReachF
       en: `Lines no document gives a course for, sketched for the network: ${sketched.map((l) => l.nameEn).join(', ')}.`,
     })
   }
+  const guessed = lines.filter((l) => l.assumedStops && inScenario(l) && isAsked(l, request))
+  if (guessed.length) {
+    out.push({
+      zh: `文件未列中间站、按示意设站的线路：${guessed.map((l) => l.name).join('、')}。`,
+      en: `Lines whose stops between the ends are assumed, no document naming them: ${guessed.map((l) => l.nameEn).join(', ')}.`,
+    })
+  }
   if (request.mode !== 'transit' && withoutGates.length) {
     out.push({
       zh: `未载明互通的高速按每 10 公里一处计：${withoutGates.map((l) => l.name).join('、')}。`,
