@@ -4,10 +4,14 @@ import { rectangle } from '../../src/adapters/geos/shape-arbitraries'
 import type { Entity } from '../../src/core/domain/entity'
 import { plainSearchText } from '../../src/core/domain/search-text'
 import type { PlanSystem } from '../../src/core/domain/system'
+import { resultContent } from '../../src/core/report/result-content'
+import { writeXlsx } from '../../src/core/report/xlsx'
 import type { CliAtlas } from '../lib/cli-atlas'
 import { CliError } from '../lib/cli-error'
 import { aDocument } from '../test/made-up-project'
 import { resultText } from '../lib/result-text'
+import { readCsv } from '../test/read-csv'
+import { readXlsx } from '../test/read-exports'
 import { askBuffer, askOverlap, listText } from './analysis'
 
 const entity = (id: string, geometry: Geometry | null, more: Partial<Entity> = {}): Entity => ({
@@ -107,6 +111,17 @@ describe('buffer and overlap', () => {
     const ask = (apart: boolean) => askOverlap(atlas, { ...output, left: 'hubs', right: 'districts', apart })
     expect((await ask(false)).tables[0]!.rows.map((r) => r['amount'])).toEqual([2])
     expect((await ask(true)).tables[0]!.rows.map((r) => r['amount'])).toEqual([1, 1])
+  })
+
+  it('are the same in a workbook as in CSV, table by table', async () => {
+    const result = await askBuffer(atlas, ['a'], { ...output, km: '2', lang: 'zh' })
+    const ground = { exportedOn: '2026-11-22', version: 'v', documents: [] }
+    const content = resultContent(result, { ...ground, language: 'zh', titleOf: () => undefined, conditions: [], colours: [] }) // prettier-ignore
+    const sheets = await readXlsx(writeXlsx(content))
+    const written = sheets.slice(0, -1).map(({ data }) => data.map((row) => row.map((cell) => String(cell ?? '')))) // prettier-ignore
+    const csv = result.tables.map((_, i) => resultText(result, { ...output, lang: 'zh', table: String(i + 1) }, () => undefined)) // prettier-ignore
+    expect(written).toEqual(csv.map(readCsv))
+    expect(sheets.at(-1)!.data.filter((row) => row[0] === '说明')).toHaveLength(result.assumptions.length)
   })
 
   it('refuses missing and unknown things', async () => {

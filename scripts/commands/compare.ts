@@ -8,8 +8,8 @@ import { exportLook } from '../../src/catalogue/export-looks'
 import { themeOf } from '../../src/catalogue/themes'
 import { changeTable } from '../../src/core/report/change-table'
 import { writeCsv } from '../../src/core/report/csv'
+import { entityGeoJson } from '../../src/core/report/entity-layer'
 import type { ExportContent } from '../../src/core/report/export-content'
-import { entitiesToGeoJson } from '../../src/core/report/geojson'
 import { listContent } from '../../src/core/report/list-content'
 import type { CliAtlas } from '../lib/cli-atlas'
 import { readCliAtlas } from '../lib/cli-atlas'
@@ -73,7 +73,7 @@ export function compareText(atlas: CliAtlas, options: CompareAsked & { readonly 
         by: changed.map((c) => sidesOf(c.entity, c.change, comparison)),
       })
     case 'geojson':
-      return jsonText({ ...comparison, ...changesToGeoJson(changed) })
+      return jsonText(entityGeoJson(changed.map(({ entity }) => entity), { comparison })) // prettier-ignore
   }
 }
 
@@ -124,12 +124,3 @@ const sidesOf = ({ id, history }: Entity, change: Change, { from, to }: Comparis
   before: change === 'new' ? null : statusAt(history, from),
   after: change === 'no-longer-named' ? null : statusAt(history, to),
 })
-
-function changesToGeoJson(changed: readonly { entity: Entity; change: Change }[]) {
-  const collection = entitiesToGeoJson(changed.map(({ entity }) => entity))
-  const features = collection.features.map((f, i) => ({
-    ...f,
-    properties: { ...f.properties, change: changed[i]!.change },
-  }))
-  return { ...collection, features }
-}

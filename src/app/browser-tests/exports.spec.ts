@@ -79,4 +79,13 @@ test.describe('take away as files', () => {
     await atlas.dialog().getByRole('heading').first().click()
     await expect(menu).toHaveCount(0)
   })
+
+  test('what does not finish is said in one sentence', async ({ atlas }) => {
+    await atlas.open('panel=find&district=新昌县')
+    await atlas.openTable()
+    await atlas.page.route(/\/xlsx-[^/]*\.js$/, (route) => route.abort())
+    await atlas.openExports()
+    await atlas.exportItem(atlas.words.exports.as('Excel（XLSX）')).click()
+    await expect(atlas.dialog().getByRole('alert')).toHaveText(atlas.words.exports.failed)
+  })
 })

@@ -61,7 +61,7 @@ export function entityLayer(entities: readonly Entity[], options: EntityLayerOpt
     fields: [...fieldsOf(language), ...(comparison ? [changeField(comparison, language)] : [])],
     rows,
     styles,
-    geojson: () => geojsonOf(entities, options),
+    geojson: () => entityGeoJson(entities, options),
   }
 }
 
@@ -91,14 +91,17 @@ function aboutEntity(
   return [short.join(' · '), ...quotes, ...(evidence?.position.reason ? [evidence.position.reason] : [])]
 }
 
-function geojsonOf(entities: readonly Entity[], { evidenceOf, comparison }: EntityLayerOptions): object {
+/** The same as GeoJSON, all properties kept; with the documents and each change where they are compared. */
+export function entityGeoJson(
+  entities: readonly Entity[],
+  { evidenceOf, comparison }: Pick<EntityLayerOptions, 'evidenceOf' | 'comparison'>,
+): object {
   const collection = entitiesToGeoJson(entities, evidenceOf)
   if (!comparison) return collection
+  const { from, to } = comparison
   const features = collection.features.map((feature, i) => ({
     ...feature,
     properties: { ...feature.properties, change: changeOf(entities[i]!, comparison) },
   }))
-  return { ...comparisonOnly(comparison), ...collection, features }
+  return { from, to, ...collection, features }
 }
-
-const comparisonOnly = ({ from, to }: Comparison): Comparison => ({ from, to })
