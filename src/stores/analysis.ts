@@ -5,6 +5,7 @@ import type { LonLat } from '../core/domain/geometry'
 import type { BilingualText } from '../core/domain/text'
 import type { ResultLayer } from '../map/map-state'
 import { useSelection } from './selection'
+import type { SharedQuestion } from './shared-question'
 import { useView } from './view'
 
 /** What a planner can ask, in the order of the panel. */
@@ -36,6 +37,10 @@ export const useAnalysis = defineStore('analysis', () => {
   /** What the next click on the map answers; null when a click selects as usual. */
   const picking = ref<PickTarget | null>(null)
   const picked = shallowRef<{ readonly for: PickTarget; readonly at: LonLat } | null>(null)
+  /** What answers were asked, by id: those that an address can hold. */
+  const askedAs = shallowRef<Readonly<Record<string, SharedQuestion>>>({})
+  /** A question of an address that is being asked again. */
+  const awaited = shallowRef<SharedQuestion | null>(null)
   /** The last click on the map that answered no pick. */
   const clickedAt = shallowRef<LonLat | null>(null)
   const readout = shallowRef<Readout | null>(null)
@@ -43,15 +48,17 @@ export const useAnalysis = defineStore('analysis', () => {
 
   /**
    * Keep an answer, open it, and return its id. It takes the place of one to the same question, or of
-   * `replace`, and is shown alone: the others stay in the list, to be shown beside it.
+   * `replace`, and is shown alone: the others stay in the list, to be shown beside it. `asked` is what an
+   * address holds of the question.
    */
-  function keep(result: AnalysisResult, replace?: string): string {
+  function keep(result: AnalysisResult, replace?: string, asked?: SharedQuestion): string {
     const there =
       results.value.find((r) => r.id === replace) ??
       results.value.find((r) => isSameQuestion(r.result, result))
     const id = there?.id ?? `${result.verb}-${++serial}`
     const kept = there ? results.value : [...results.value, { id, result, shown: true }]
     results.value = kept.map((r) => (r.id === id ? { id, result, shown: true } : { ...r, shown: false }))
+    if (asked) askedAs.value = { ...askedAs.value, [id]: asked }
     openAnswer(id)
     return id
   }
@@ -107,6 +114,8 @@ export const useAnalysis = defineStore('analysis', () => {
     bufferSource,
     picking,
     picked,
+    askedAs,
+    awaited,
     clickedAt,
     readout,
     keep,

@@ -6,6 +6,7 @@ import type { Entity } from '../core/domain/entity'
 import type { AreaGeometry, LonLat } from '../core/domain/geometry'
 import { isArea, ringsOf } from '../core/domain/geometry'
 import type { Kind } from '../core/domain/kind'
+import { KINDS } from '../core/domain/kind'
 import type { BilingualText } from '../core/domain/text'
 import { useAnalysis } from './analysis'
 import { analysisClient } from './ask-clients'
@@ -17,6 +18,8 @@ import { readDistances } from './number-list'
 import { groupsOf, membersOf, sideTitle } from './overlap-side'
 import { usePlan } from './plan'
 import { useSelection } from './selection'
+import type { SharedQuestion } from './shared-question'
+import { sharedPoint } from './shared-question'
 
 /** Where "nearest" measures from: the selected entity or a point taken on the map. */
 export type PlaceSource = 'selection' | 'point'
@@ -61,7 +64,7 @@ export const useAsk = defineStore('ask', () => {
     () => analysis.picked,
     (pick) => {
       if (pick?.for !== 'place') return
-      place.value = pick.at
+      place.value = sharedPoint(pick.at)
       nearest.value.from = 'point'
     },
   )
@@ -69,14 +72,32 @@ export const useAsk = defineStore('ask', () => {
   /** Run a question's job and keep its answer. */
   async function ask(
     job: Job,
+    asked: SharedQuestion | null,
     compute: (options: JobOptions) => Promise<AnalysisResult>,
   ): Promise<string | null> {
     const result = await job.run(compute)
-    return result && analysis.keep(result)
+    return result && analysis.keep(result, undefined, asked ?? undefined)
+  }
+
+  /** What an address holds of the buffer's form; null where it says nothing that can be asked. */
+  function sharedBuffer(): SharedQuestion | null {
+    const { distances, merged, landOnly, system } = buffer.value
+    const km = readDistances(distances).numbers
+    const entity = selection.selectedId
+    if (!km) return null
+    const rest = { verb: 'buffer', km, merged, landOnly } as const
+    if (analysis.bufferSource === 'selection') return entity ? { ...rest, of: { entity } } : null
+    return { ...rest, of: analysis.bufferSource === 'filtered' ? 'filtered' : { system } }
+  }
+  function sharedNearest(): SharedQuestion {
+    const { kinds, count } = nearest.value
+    const from = placeOf.value
+    const place = from?.id ?? (from ? sharedPoint(from.at) : null)
+    return { verb: 'nearest', from: place, kinds: KINDS.filter((k) => kinds.includes(k)), count }
   }
 
   const askBuffer = () =>
-    ask(jobs.buffer, async (options) => {
+    ask(jobs.buffer, sharedBuffer(), async (options) => {
       const { distances, merged, landOnly, system } = buffer.value
       const read = readDistances(distances)
       if (read.say) throw new QuestionError(read.say)
@@ -102,7 +123,7 @@ export const useAsk = defineStore('ask', () => {
     })
 
   const askOverlap = () =>
-    ask(jobs.overlap, async (options) => {
+    ask(jobs.overlap, { verb: 'overlap', ...overlap.value }, async (options) => {
       const { left, right, apart } = overlap.value
       if (left === right) throw new QuestionError(both((w) => w.ask.sameTwice))
       const request = { left: groupsOf(plan, left, apart), right: groupsOf(plan, right, apart) }
@@ -112,7 +133,7 @@ export const useAsk = defineStore('ask', () => {
     })
 
   const askNearest = () =>
-    ask(jobs.nearest, async (options) => {
+    ask(jobs.nearest, sharedNearest(), async (options) => {
       const from = placeOf.value
       if (!from) throw new QuestionError(both((w) => w.ask.needPlace))
       const { kinds, count } = nearest.value

@@ -26,3 +26,13 @@ export const cutAt = (thresholds: readonly number[], minutes: number): number[] 
   ...thresholds.filter((t) => t < minutes),
   minutes,
 ]
+
+/** The same journey over the network of today. */
+export function todayOf(request: ReachRequest): ReachRequest {
+  const { network: _, ...rest } = request
+  return { ...rest, scenario: 'built' }
+}
+
+/** Is the answer's network another than today's? */
+export const isOfPlan = ({ scenario, network }: ReachRequest): boolean =>
+  scenario !== 'built' || network !== undefined

@@ -1,11 +1,10 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
-import type { Assumption, AssumptionChanges, AssumptionId } from '../core/analysis/reach/assumptions'
+import { computed, shallowRef, watch } from 'vue'
+import type { Assumption, AssumptionId } from '../core/analysis/reach/assumptions'
 import { ReachInputError } from '../core/analysis/reach/assumptions'
 import type { ReachField } from '../core/analysis/reach/field'
 import { minutesAt } from '../core/analysis/reach/field'
-import type { ReachOrigin, ReachRequest } from '../core/analysis/reach/request'
-import { ORIGINS, USUAL_REQUEST, USUAL_THRESHOLDS_MIN, originAt } from '../core/analysis/reach/request'
+import type { ReachRequest } from '../core/analysis/reach/request'
 import type { LonLat } from '../core/domain/geometry'
 import type { BilingualText } from '../core/domain/text'
 import { useAnalysis } from './analysis'
@@ -15,11 +14,11 @@ import type { Job } from './job'
 import { newJob } from './job'
 import { readMinutes } from './number-list'
 import { followLatest, newFieldSource } from './reach-field'
-import { cutAt, isBands, isSameJourney, requestOf } from './reach-result'
+import { cutAt, isBands, isSameJourney, requestOf, todayOf } from './reach-result'
+import { newReachForm } from './reach-form'
 import { followRoutes } from './reach-route'
 import { sayMinutes } from './reach-words'
 import { sayWay } from './route-words'
-import { useSelection } from './selection'
 
 /** Ends of the slider; it goes farther where a threshold does. */
 export const SLIDER_MIN = 5
@@ -34,19 +33,10 @@ interface Cut {
 /** "How far in so many minutes": the form, the field of the latest answer, and what the slider cuts from it. */
 export const useReach = defineStore('reach', () => {
   const analysis = useAnalysis()
-  const selection = useSelection()
 
-  const { mode, ends, scenario } = USUAL_REQUEST
-  const form = ref({
-    originIds: USUAL_REQUEST.origins.map((o) => o.id),
-    mode,
-    ends: [...ends],
-    scenario,
-    thresholds: USUAL_THRESHOLDS_MIN.join(),
-  })
-  const ownOrigins = shallowRef<readonly ReachOrigin[]>([])
+  const asking = newReachForm()
+  const { form, changes, request } = asking
   const assumptions = shallowRef<readonly Assumption[]>([])
-  const changes = ref<AssumptionChanges>({})
   /** The answer whose field of minutes is at hand. */
   const live = shallowRef<{ readonly id: string; readonly field: ReachField } | null>(null)
   const job = newJob()
@@ -59,22 +49,6 @@ export const useReach = defineStore('reach', () => {
   /** What the bands of an answer are drawn at when the slider does not cut them, by result id. */
   const steps = new Map<string, readonly number[]>()
 
-  const choices = computed(() => [...ORIGINS, ...ownOrigins.value])
-  const origins = computed(() => choices.value.filter((o) => form.value.originIds.includes(o.id)))
-  const request = computed<ReachRequest>(() => ({
-    origins: origins.value,
-    mode: form.value.mode,
-    ends: [...form.value.ends],
-    scenario: form.value.scenario,
-    changes: { ...changes.value },
-    cellM: USUAL_REQUEST.cellM,
-  }))
-  const changedIds = computed(() => Object.keys(changes.value) as AssumptionId[])
-
-  watch(
-    () => analysis.picked,
-    (pick) => pick?.for === 'origin' && addOrigin(originAt(pick.at)),
-  )
   watch([live, () => analysis.results], ([now, results]) => {
     const layer = results.find((r) => r.id === now?.id)
     if (!layer) live.value = null
@@ -91,25 +65,6 @@ export const useReach = defineStore('reach', () => {
     if (route?.to.join() !== at.join() || !route.legs.length) return minutes
     const way = sayWay(route)
     return both((w, language) => w.reach.way(minutes[language], way[language]))
-  }
-
-  function addOrigin(origin: ReachOrigin): void {
-    if (!choices.value.some((o) => o.id === origin.id)) ownOrigins.value = [...ownOrigins.value, origin]
-    if (!form.value.originIds.includes(origin.id)) toggleOrigin(origin.id)
-  }
-  function toggleOrigin(id: string): void {
-    const { originIds } = form.value
-    form.value.originIds = originIds.includes(id) ? originIds.filter((o) => o !== id) : [...originIds, id]
-  }
-  function clearOwnOrigins(): void {
-    const own = new Set(ownOrigins.value.map((o) => o.id))
-    form.value.originIds = form.value.originIds.filter((id) => !own.has(id))
-    ownOrigins.value = []
-  }
-  function addSelected(): void {
-    const { selected } = selection
-    if (!selected?.anchor) return
-    addOrigin({ id: selected.id, title: { zh: selected.name, en: selected.nameEn }, at: selected.anchor })
   }
 
   async function needAssumptions(): Promise<void> {
@@ -181,31 +136,20 @@ export const useReach = defineStore('reach', () => {
     if (!result) return
     const after = requestOf(result)
     const answer = await compareJob.run(async (options) =>
-      (await reachClient()).gain(
-        { before: { ...after, scenario: 'built' }, after, thresholdMin: minutes },
-        options,
-      ),
+      (await reachClient()).gain({ before: todayOf(after), after, thresholdMin: minutes }, options),
     )
     if (answer) analysis.keep(answer)
   }
 
   return {
-    form,
-    choices,
-    ownOrigins,
+    ...asking,
     assumptions,
-    changes,
-    changedIds,
-    request,
     live,
     routes,
     job,
     sliderJob,
     tableJob,
     compareJob,
-    addSelected,
-    toggleOrigin,
-    clearOwnOrigins,
     needAssumptions,
     ask,
     setMinutes,

@@ -1,8 +1,12 @@
 import { watch } from 'vue'
+import { useAnalysis } from './analysis'
 import { useFilter } from './filter'
 import { useLayers } from './layers'
+import { isBands, requestOf } from './reach-result'
 import { useReading } from './reading'
 import { useSelection } from './selection'
+import type { SharedQuestion } from './shared-question'
+import { sharedReach, writeQuestion } from './shared-question'
 import type { SharedView } from './url'
 import { readAddress, writeAddress } from './url'
 import { useView } from './view'
@@ -19,9 +23,33 @@ export function currentView(): SharedView {
     filter: useFilter().filter,
     entity: useSelection().selectedId,
     panel: view.panel,
+    question: questionNow(),
     reading: { page: useReading().page, subject: useReading().subject },
     language: view.language,
     appearance: view.appearance,
+  }
+}
+
+/** What the open answer was asked, or what is being asked for an address. */
+function questionNow(): SharedQuestion | null {
+  const { awaited, open, askedAs } = useAnalysis()
+  if (awaited || !open) return awaited
+  const { id, result } = open
+  return isBands(result) ? sharedReach(requestOf(result), result.inputs.thresholdsMin) : (askedAs[id] ?? null)
+}
+
+/** Open the answer of a shared view: one that is there, or its question is asked again. */
+async function adoptQuestion(question: SharedQuestion | null): Promise<void> {
+  const analysis = useAnalysis()
+  if (!question) analysis.openId = null
+  const now = questionNow()
+  if (!question || (now?.verb === question.verb && writeQuestion(now) === writeQuestion(question))) return
+  analysis.awaited = question
+  try {
+    const { askAgain } = await import('./ask-again')
+    await askAgain(question)
+  } finally {
+    if (analysis.awaited === question) analysis.awaited = null
   }
 }
 
@@ -32,6 +60,7 @@ function adopt(shared: SharedView, moveMap: boolean): void {
   useFilter().filter = shared.filter
   useSelection().selectedId = shared.entity
   view.panel = shared.panel
+  void adoptQuestion(shared.question)
   useReading().page = shared.reading.page
   useReading().subject = shared.reading.subject
   view.language = shared.language
@@ -51,7 +80,7 @@ export function syncAddress(): () => void {
     history[push ? 'pushState' : 'replaceState'](null, '', address)
   }
   const stopMap = watch(
-    () => useView().camera,
+    () => [useView().camera, useAnalysis().results],
     () => write(false),
   )
   const stopRest = watch(
@@ -60,6 +89,7 @@ export function syncAddress(): () => void {
       useFilter().filter,
       useSelection().selectedId,
       useView().panel,
+      useAnalysis().openId,
       useReading().page,
       useReading().subject,
       useView().language,

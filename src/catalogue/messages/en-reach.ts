@@ -20,5 +20,10 @@ export const enReach: typeof zhReach = {
   aboard: (minutes) => `${minutes} min aboard`,
   otherRoads: (minutes) => `elsewhere ${minutes} min`,
   way: (total, way) => `${total}: ${way}`,
+  networkWays: { status: 'By progress', year: 'By year', lines: 'Line by line' },
+  yearHint:
+    'Past years by when lines opened; no document gives opening years for 2027 and 2035, so these rest on an assumption stated with the answer.',
+  chosenLines: (count) => (count ? `Today and ${count} more` : 'Today, no line added yet'),
+  clearLines: 'Clear',
   lines: (names) => names.join(', '),
 }

@@ -18,5 +18,9 @@ export const zhReach = {
   aboard: (minutes: number) => `车上 ${minutes} 分`,
   otherRoads: (minutes: number) => `其余 ${minutes} 分`,
   way: (total: string, way: string) => `${total}：${way}`,
+  networkWays: { status: '按进度', year: '按年份', lines: '逐条' },
+  yearHint: '往年依开通时间；2027、2035 年没有文件载明通车年份，按假设计，答案中写明。',
+  chosenLines: (count: number) => (count ? `现状之上加 ${count} 条` : '现状之上尚未加线路'),
+  clearLines: '清空',
   lines: (names: readonly string[]) => names.join('、'),
 }
