@@ -1,10 +1,9 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { ComputedRef, ShallowRef } from 'vue'
+import { districtShape, isMeasured, thingsIn } from '../core/analysis/district-scope'
 import type { AnalysisResult } from '../core/analysis/result'
 import type { DistrictName } from '../core/domain/district'
 import { DISTRICTS } from '../core/domain/district'
-import type { Entity } from '../core/domain/entity'
-import { isArea } from '../core/domain/geometry'
 import { analysisClient } from './ask-clients'
 import { usePlan } from './plan'
 
@@ -16,17 +15,13 @@ export interface DistrictTally {
   readonly ids: ComputedRef<readonly string[]>
 }
 
-/** Whole districts taken together (a key area of four) are a scope, not a thing that lies in one of them. */
-const isMeasured = (e: Entity | undefined): boolean => Boolean(e?.geometry) && e?.method !== 'derived'
-
 /** Measure a district anew whenever another one is chosen; an answer that comes too late is dropped. */
 export function useDistrictTally(district: () => DistrictName): DistrictTally {
   const plan = usePlan()
   const result = shallowRef<AnalysisResult | null>(null)
   const problem = shallowRef<Error | null>(null)
-  const ids = computed(() =>
-    plan.entities.filter((e) => e.kind !== 'district' && e.districts.includes(district())).map((e) => e.id),
-  )
+  const things = computed(() => thingsIn(plan.entities, district()))
+  const ids = computed(() => things.value.map((e) => e.id))
   watch(
     [district, ids],
     async ([name], _before, onCleanup) => {
@@ -35,11 +30,11 @@ export function useDistrictTally(district: () => DistrictName): DistrictTally {
       result.value = null
       problem.value = null
       const { id, title } = DISTRICTS[name]
-      const shape = plan.byId.get(id)?.geometry ?? null
-      if (!isArea(shape)) return
+      const shape = districtShape(plan.entities, name)
+      if (!shape) return
       try {
         const client = await analysisClient()
-        const placed = ids.value.filter((e) => isMeasured(plan.byId.get(e)))
+        const placed = things.value.filter(isMeasured).map((e) => e.id)
         const answer = await client.tally(
           { ids: placed, shape, about: { id, title } },
           { signal: stop.signal, channel: 'district' },

@@ -1,3 +1,4 @@
+import { enBriefing } from './en-briefing'
 import { enReach } from './en-reach'
 import { enRead } from './en-read'
 import type { Messages } from './zh'
@@ -114,6 +115,7 @@ export const en: Messages = {
   },
   read: enRead,
   reach: enReach,
+  briefing: enBriefing,
   conditions: {
     title: 'Current conditions',
     remove: (name) => `Take off: ${name}`,
@@ -245,7 +247,13 @@ export const en: Messages = {
     open: 'Export',
     format: 'Format',
     size: 'Page',
-    sizes: { a4: 'A4', a3: 'A3', slide: 'Slide 16:9' },
+    sizes: {
+      a4: 'A4',
+      a3: 'A3',
+      slide: 'Slide 16:9',
+      'text-figure': 'Figure in a text',
+      'slide-figure': 'Figure on a slide',
+    },
     orientation: 'Orientation',
     landscape: 'Landscape',
     portrait: 'Portrait',

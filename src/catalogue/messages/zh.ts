@@ -1,3 +1,4 @@
+import { zhBriefing } from './zh-briefing'
 import { zhReach } from './zh-reach'
 import { zhRead } from './zh-read'
 
@@ -111,6 +112,7 @@ export const zh = {
   },
   read: zhRead,
   reach: zhReach,
+  briefing: zhBriefing,
   conditions: {
     title: '当前条件',
     remove: (name: string) => `去掉条件：${name}`,
@@ -240,7 +242,13 @@ export const zh = {
     open: '导出',
     format: '格式',
     size: '纸张',
-    sizes: { a4: 'A4', a3: 'A3', slide: '幻灯片 16:9' },
+    sizes: {
+      a4: 'A4',
+      a3: 'A3',
+      slide: '幻灯片 16:9',
+      'text-figure': '文中插图',
+      'slide-figure': '页中插图',
+    },
     orientation: '方向',
     landscape: '横向',
     portrait: '纵向',

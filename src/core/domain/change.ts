@@ -62,3 +62,13 @@ export function changeOf(
   if (was === undefined || is === undefined) return is === undefined ? 'unchanged' : 'advanced'
   return is > was ? 'advanced' : 'set-back'
 }
+
+/**
+ * The newest document that names a thing, and the last one before it that does, else the one that came before.
+ * Null where there was none before.
+ */
+export function latestComparison({ docs }: Pick<Entity, 'docs'>): Comparison | null {
+  const to = docs.at(-1)
+  const from = docs.at(-2) ?? (to && DOC_IDS[DOC_IDS.indexOf(to) - 1])
+  return from && to ? { from, to } : null
+}

@@ -5,7 +5,8 @@ import { INDICATOR_GROUP } from '../domain/indicator'
 import type { BilingualText, Language } from '../domain/text'
 import type { PlainTable } from './plain-table'
 
-const ROLE: Record<PointRole, BilingualText> = {
+/** What a figure is, in words. */
+export const POINT_ROLE: Record<PointRole, BilingualText> = {
   base: { zh: '基期', en: 'Base' },
   actual: { zh: '实际', en: 'Actual' },
   estimate: { zh: '预计', en: 'Expected' },
@@ -29,7 +30,7 @@ export function indicatorTable(indicators: readonly Indicator[], language: Langu
         s.binding ?? null,
         INDICATOR_GROUP[s.group][language],
         p.period,
-        ROLE[p.role][language],
+        POINT_ROLE[p.role][language],
         p.comparator ?? null,
         p.number ?? null,
         p.text ?? null,

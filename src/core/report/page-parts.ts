@@ -106,7 +106,7 @@ const arrowSize = (sheet: Sheet) => ({
 /** In ems of the ratio's type: a longer bar would draw the eye. */
 const LONGEST_BAR = 15
 
-const showsRatio = (sheet: Sheet): boolean => sheet.size !== 'slide'
+const showsRatio = ({ size }: Sheet): boolean => size !== 'slide' && size !== 'slide-figure'
 
 const barType = (sheet: Sheet) => ({
   ratioPoints: sheet.type.ratio,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ORIENTATIONS, PAGE_SIZES } from './page-sheet'
+import { FIGURE_SIZES, ORIENTATIONS, PAGE_SIZES } from './page-sheet'
 
 export const DPIS = [96, 150, 300] as const
 export const PAGE_FORMATS = ['png', 'pdf', 'pptx'] as const
@@ -30,7 +30,7 @@ const GROUND = v.union([
 ])
 
 const SETTINGS = v.strictObject({
-  size: v.optional(v.picklist(PAGE_SIZES), 'a4'),
+  size: v.optional(v.picklist([...PAGE_SIZES, ...FIGURE_SIZES]), 'a4'),
   orientation: v.optional(v.picklist(ORIENTATIONS), 'landscape'),
   dpi: v.optional(v.picklist(DPIS), 150),
   format: v.optional(v.picklist(PAGE_FORMATS), 'png'),
@@ -77,12 +77,12 @@ export function readSnapshotSettings(wish: unknown): SnapshotSettings {
 export const DEFAULT_SETTINGS: SnapshotSettings = readSnapshotSettings({})
 
 /** `越图-融杭四大板块-2026-11-21.png`: what no file system refuses. */
-export function snapshotFileName(atlas: string, title: string, date: string, format: PageFormat): string {
+export function snapshotFileName(atlas: string, title: string, date: string, extension: string): string {
   const safe = title
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s*[·,，、]\s*/g, '·')
     .trim()
     .replace(/\s+/g, '-')
     .slice(0, 60)
-  return `${[atlas, safe, date].filter(Boolean).join('-')}.${format}`
+  return `${[atlas, safe, date].filter(Boolean).join('-')}.${extension}`
 }

@@ -3,6 +3,10 @@
 export const PAGE_SIZES = ['a4', 'a3', 'slide'] as const
 export type PageSize = (typeof PAGE_SIZES)[number]
 
+/** Sheets without margins that stand in another document, as large as they are put there: in a text, on a slide. */
+export const FIGURE_SIZES = ['text-figure', 'slide-figure'] as const
+export type SheetSize = PageSize | (typeof FIGURE_SIZES)[number]
+
 export const ORIENTATIONS = ['landscape', 'portrait'] as const
 export type Orientation = (typeof ORIENTATIONS)[number]
 
@@ -20,7 +24,7 @@ export interface TypeSizes {
 }
 
 export interface Sheet {
-  readonly size: PageSize
+  readonly size: SheetSize
   readonly orientation: Orientation
   /** All lengths in mm. */
   readonly width: number
@@ -67,8 +71,27 @@ const SLIDE: TypeSizes = {
   foot: 8,
 }
 
-/** The sheet of a size; a slide has one orientation, whatever is asked. */
-export function sheetOf(size: PageSize, orientation: Orientation): Sheet {
+const FIGURE: TypeSizes = { ...A4, heading: 8.5, legend: [8, 7.5, 6.5], notes: 7.5, ratio: 8, foot: 6.5 }
+const SLIDE_FIGURE: TypeSizes = { ...SLIDE, ratio: 9, foot: 9 }
+
+const FIGURES: Record<(typeof FIGURE_SIZES)[number], Omit<Sheet, 'size' | 'orientation' | 'band'>> = {
+  'text-figure': {
+    width: 166,
+    height: 116,
+    margin: 0.2,
+    gap: 4,
+    block: 4,
+    column: 44,
+    magnify: 0.9,
+    type: FIGURE,
+  },
+  'slide-figure': { width: 310.6, height: 150, margin: 0.2, gap: 8, block: 6, column: 90, magnify: 1.4, type: SLIDE_FIGURE }, // prettier-ignore
+}
+
+/** The sheet of a size; slides and figures have one orientation, whatever is asked. */
+export function sheetOf(size: SheetSize, orientation: Orientation): Sheet {
+  if (size === 'text-figure' || size === 'slide-figure')
+    return { size, orientation: 'landscape', band: [0, 0], ...FIGURES[size] }
   if (size === 'slide') {
     const lengths = {
       width: (190.5 * 16) / 9,

@@ -4,7 +4,7 @@ import type { Box } from '../page-box'
 import type { PageLayout, TextBlock, TextRole } from '../page-content'
 import type { ScaleBar } from '../page-scale-bar'
 import { MM_PER_POINT } from '../page-sheet'
-import type { Deck, Shape, TextShape } from './deck'
+import type { Deck, Run, Shape, TextShape } from './deck'
 import { rectangle } from './deck'
 import type { OfficeLook } from './theme'
 
@@ -95,16 +95,14 @@ function wordsShape(block: TextBlock, look: OfficeLook, isTitle: boolean): TextS
   }
 }
 
-/** One line of small words; `middle` is where it stands, mm. */
+/** One line of small words; `place.x` is where it begins, or its middle, mm. */
 function label(
   name: string,
-  text: string,
-  points: number,
+  runs: readonly Run[],
   place: { readonly x: number; readonly baseline: number; readonly align: 'left' | 'center' },
-  style: { readonly colour: string; readonly bold?: boolean },
 ): TextShape {
-  const size = points * MM_PER_POINT
-  const width = size * Math.max(6, text.length * 1.2)
+  const size = Math.max(...runs.map((run) => run.points)) * MM_PER_POINT
+  const width = size * Math.max(6, runs.map((run) => run.text).join('').length * 1.2)
   const leading = size * 1.3
   const box: Box = {
     x: place.align === 'center' ? place.x - width / 2 : place.x,
@@ -112,8 +110,7 @@ function label(
     width,
     height: leading,
   }
-  const paragraph = { runs: [{ text, points, ...style }], align: place.align, leading }
-  return { form: 'text', name, box, paragraphs: [paragraph] }
+  return { form: 'text', name, box, paragraphs: [{ runs, align: place.align, leading }] }
 }
 
 function scaleBarShapes(bar: ScaleBar, { ink, quiet, paper }: OfficeLook): Shape[] {
@@ -125,22 +122,21 @@ function scaleBarShapes(bar: ScaleBar, { ink, quiet, paper }: OfficeLook): Shape
       { fill: i % 2 ? paper : ink, outline: { colour: ink, width: HAIRLINE_MM } },
     ),
   )
-  const baseline = bar.y + bar.thickness + bar.labelPoints * MM_PER_POINT * 1.12
+  const points = bar.labelPoints
+  const baseline = bar.y + bar.thickness + points * MM_PER_POINT * 1.12
   const distances = bar.labels.map(({ text, x }) =>
-    label('Scale bar', text, bar.labelPoints, { x, baseline, align: 'center' }, { colour: ink }),
+    label('Scale bar', [{ text, points, colour: ink }], { x, baseline, align: 'center' }),
   )
-  const above = bar.box.y + bar.ratioPoints * MM_PER_POINT * 0.9
-  const at = (x: number) => ({ x, baseline: above, align: 'left' as const })
-  return [
-    ...cells,
-    ...distances,
-    ...(bar.ratio
-      ? [label('Scale', bar.ratio, bar.ratioPoints, at(bar.x), { colour: ink, bold: true })]
-      : []),
-    ...(bar.ratioNote
-      ? [label('Scale', bar.ratioNote.text, bar.labelPoints, at(bar.ratioNote.x), { colour: quiet })]
-      : []),
-  ]
+  return [...cells, ...distances, ...ratioShapes(bar, ink, quiet)]
+}
+
+/** The ratio and its note in one box: however wide the type, they do not run into each other. */
+function ratioShapes(bar: ScaleBar, ink: string, quiet: string): Shape[] {
+  if (!bar.ratio) return []
+  const ratio: Run = { text: bar.ratio, points: bar.ratioPoints, colour: ink, bold: true }
+  const note = bar.ratioNote && { text: ` ${bar.ratioNote.text}`, points: bar.labelPoints, colour: quiet }
+  const baseline = bar.box.y + bar.ratioPoints * MM_PER_POINT * 0.9
+  return [label('Scale', note ? [ratio, note] : [ratio], { x: bar.x, baseline, align: 'left' })]
 }
 
 /** The needle of the page's SVG, its left half filled. */
@@ -164,6 +160,6 @@ function northArrowShapes(arrow: NonNullable<PageLayout['northArrow']>, { ink, p
   return [
     side(-1, ink),
     side(1, paper),
-    label('North arrow', arrow.label, points, place, { colour: ink, bold: true }),
+    label('North arrow', [{ text: arrow.label, points, colour: ink, bold: true }], place),
   ]
 }

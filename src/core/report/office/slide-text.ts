@@ -19,7 +19,12 @@ function paragraphXml({ runs, align = 'left', leading, before }: Paragraph, lang
   const points = (tag: string, mm: number | undefined) =>
     mm === undefined ? '' : `<a:${tag}><a:spcPts val="${centipointsOfMm(mm)}"/></a:${tag}>`
   const properties = `<a:pPr algn="${ALIGN[align]}">${points('lnSpc', leading)}${points('spcBef', before)}<a:buNone/></a:pPr>`
-  return `<a:p>${properties}${runs.map((run) => runXml(run, language)).join('')}</a:p>`
+  const words = runs.filter((run) => run.text).map((run) => runXml(run, language))
+  // An empty line is as high as its type, and that stands at its end.
+  const end = runs[0]
+    ? `<a:endParaRPr lang="${OFFICE_LANGUAGE[language]}" sz="${centipoints(runs[0].points)}"/>`
+    : ''
+  return `<a:p>${properties}${words.join('')}${end}</a:p>`
 }
 
 function runXml({ text, points, colour, bold = false, raised = false }: Run, language: Language): string {

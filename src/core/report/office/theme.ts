@@ -12,8 +12,11 @@ export interface OfficeLook {
   readonly accent: string
 }
 
-/** Windows and Office for Mac bring it; LibreOffice and WPS put a Chinese sans serif of the system in its place. */
-export const OFFICE_FONT = 'Microsoft YaHei'
+/**
+ * Type for Latin letters and for Chinese. Windows and Office for Mac bring both; LibreOffice puts Liberation Sans, of
+ * the same widths, and the system's Chinese sans serif in their place.
+ */
+export const OFFICE_FONTS = { latin: 'Arial', chinese: 'Microsoft YaHei' }
 
 export const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 
@@ -26,8 +29,8 @@ const rgb = (colour: string): string => `<a:srgbClr val="${hex(colour)}"/>`
 export const solid = (colour: string): string => `<a:solidFill>${rgb(colour)}</a:solidFill>`
 
 const FONTS = (kind: 'major' | 'minor'): string =>
-  `<a:${kind}Font><a:latin typeface="${OFFICE_FONT}"/><a:ea typeface="${OFFICE_FONT}"/><a:cs typeface=""/>` +
-  `<a:font script="Hans" typeface="${OFFICE_FONT}"/></a:${kind}Font>`
+  `<a:${kind}Font><a:latin typeface="${OFFICE_FONTS.latin}"/><a:ea typeface="${OFFICE_FONTS.chinese}"/>` +
+  `<a:cs typeface=""/><a:font script="Hans" typeface="${OFFICE_FONTS.chinese}"/></a:${kind}Font>`
 
 const LINE = '<a:ln w="6350"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>'
 const FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
