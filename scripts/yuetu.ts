@@ -1,6 +1,7 @@
 /** The command line `yuetu`: the same core as the page, in Node. */
 import { Command, CommanderError } from 'commander'
 import { addAnalysisCommands } from './commands/analysis'
+import { addBriefingCommand } from './commands/briefing'
 import { addCompareCommand } from './commands/compare'
 import { addDataCommands } from './commands/data'
 import { addDoubtsCommand } from './commands/doubts'
@@ -22,6 +23,7 @@ addCompareCommand(program)
 addReachCommand(program)
 addPromisesCommand(program)
 addSnapshotCommand(program)
+addBriefingCommand(program)
 
 try {
   await program.parseAsync()

@@ -1,11 +1,14 @@
 import type { Ground } from '../../src/core/analysis/question'
+import type { Conflict } from '../../src/core/domain/conflict'
 import { DISTRICT_NAMES, DISTRICTS } from '../../src/core/domain/district'
 import type { RegisteredDocument } from '../../src/core/domain/document'
 import type { Entity, Evidence } from '../../src/core/domain/entity'
 import type { SearchTextOf } from '../../src/core/domain/filter'
 import type { AreaGeometry } from '../../src/core/domain/geometry'
 import { isArea } from '../../src/core/domain/geometry'
+import type { Indicator } from '../../src/core/domain/indicator'
 import type { PlanSystem } from '../../src/core/domain/system'
+import type { Task } from '../../src/core/domain/task'
 import { validData } from '../commands/data'
 import { builtAtlas, deriveAtlas } from './build-atlas'
 import { CliError } from './cli-error'
@@ -23,8 +26,15 @@ export interface CliAtlas {
   readonly version: () => string
 }
 
+/** What stands beside the entities. */
+export interface CliLists {
+  readonly tasks: readonly Task[]
+  readonly indicators: readonly Indicator[]
+  readonly conflicts: readonly Conflict[]
+}
+
 /** Read and derive; throws `CliError` where `data/` has problems. */
-export function readCliAtlas(): CliAtlas {
+export function readCliAtlas(): CliAtlas & CliLists {
   const data = validData()
   const evidence = new Map(data.records.map(({ id, position, mentions, note }) => [id, { position, mentions, ...(note ? { note } : {}) }])) // prettier-ignore
   const entities = deriveAtlas(data)
@@ -38,6 +48,9 @@ export function readCliAtlas(): CliAtlas {
       sea: data.base.sea.features.map((f) => f.geometry).filter(isArea),
     },
     documents: data.documents,
+    tasks: data.tasks,
+    indicators: data.indicators,
+    conflicts: data.conflicts,
     version: () => builtAtlas(data).version,
   }
 }

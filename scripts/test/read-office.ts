@@ -55,7 +55,7 @@ export function packageFaults({ paths, xml, relations }: ReadOffice): string[] {
   const unknown = parts.filter((p) => !endings.includes(p.split('.').at(-1)!))
   const missing = overrides.filter((p) => !paths.includes(p))
   const pointedAt = new Set<string>()
-  const faults = ['', ...parts.filter((p) => /\.xml$/.test(p))].flatMap((path) => {
+  const faults = ['', ...parts.filter((p) => p.endsWith('.xml'))].flatMap((path) => {
     const found = relations(path)
     for (const { to } of found.values()) pointedAt.add(to)
     const dangling = [...found]
