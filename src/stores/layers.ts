@@ -5,6 +5,7 @@ import type { ThemeId } from '../catalogue/themes'
 import { inTheme, themeOf } from '../catalogue/themes'
 import type { Entity } from '../core/domain/entity'
 import { isSketch } from '../core/domain/entity'
+import type { DistrictName } from '../core/domain/district'
 import { CITY_ID } from '../core/domain/district'
 import { matches, singlesOut } from '../core/domain/filter'
 import { mapContextOf } from '../map/context-of'
@@ -45,12 +46,11 @@ export const useLayers = defineStore('layers', () => {
   })
   const placedCount = computed(() => visible.value.filter((e) => e.geometry).length)
 
-  const ground = computed(() => {
-    const kinds = themeOf(theme.value).ground
-    return plan.entities.filter(
-      (e) => kinds.includes(e.kind) && e.status === 'built' && !inTheme(theme.value, e),
+  const groundOf = (id: ThemeId): Entity[] =>
+    plan.entities.filter(
+      (e) => themeOf(id).ground.includes(e.kind) && e.status === 'built' && !inTheme(id, e),
     )
-  })
+  const ground = computed(() => groundOf(theme.value))
   const waters = computed(() => plan.entities.filter(isWaterBody))
   /** Shown with the theme's own lines of their kind, as long as no condition narrows the atlas down. */
   const contextLines = computed(() => {
@@ -89,7 +89,24 @@ export const useLayers = defineStore('layers', () => {
   const mapContext = computed(() => mapState.value && mapContextOf(mapState.value))
   const legend = computed(() => (mapState.value ? legendOf(mapState.value, view.bounds) : []))
 
-  return { theme, members, visible, placedCount, mapState, mapContext, legend }
+  /** The overview of one district, whatever the screen shows. */
+  function overviewOf(district: DistrictName): MapState | null {
+    if (!mapState.value) return null
+    const isShown = (e: Entity) => inTheme('overview', e) && e.districts.includes(district)
+    return {
+      ...mapState.value,
+      theme: 'overview',
+      narrowed: false,
+      comparison: null,
+      visible: ordered.value.filter(isShown),
+      ground: groundOf('overview'),
+      contextLines: [],
+      chosenDistricts: [district],
+      results: [],
+    }
+  }
+
+  return { theme, members, visible, placedCount, mapState, mapContext, legend, overviewOf }
 })
 
 /** A real river, lake or reservoir; the sea is in the base, a sketch of a river basin is no water. */

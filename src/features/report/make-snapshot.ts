@@ -7,7 +7,7 @@ import { snapshotFileName } from '../../core/report/page-settings'
 import { sheetPixels } from '../../core/report/page-sheet'
 import { jpegPicture, picturePdf, pngPicture } from '../../core/report/pdf'
 import { withResolution } from '../../core/report/png'
-import type { ComposedPage } from './compose-page'
+import type { ComposedPage, PageInputs } from './compose-page'
 import { composePage } from './compose-page'
 import { pageCanvas, pageMap } from './page-canvas'
 import { pageInputs, pageWords } from './page-inputs'
@@ -45,30 +45,54 @@ export async function makeSnapshot(
   if (!inputs) throw new SnapshotError(pageWords().report.unready)
   const { words } = inputs
   const page = composePage(settings, inputs)
-  onStep?.('map')
-  const map = await pageMap(page, settings.dpi, signal).catch((error: unknown) => {
-    throw inWords(error, words)
-  })
-  if (!map.complete) throw new SnapshotError(words.report.smaller(map.canvas.width, map.canvas.height))
-  onStep?.('page')
   const { dpi, format } = settings
+  onStep?.('map')
+  const map = await wholeMap(page, dpi, words, signal)
+  onStep?.('page')
   const name = snapshotFileName(words.app.name, page.title, page.date, format)
   if (format === 'pptx') {
     const { slideFile } = await import('./slide-file')
-    const file = await slideFile(page, map.canvas, name, settings)
+    const file = await slideFile(page, map, name, settings)
     signal?.throwIfAborted()
     return { file, ...sheetPixels(page.layout.sheet, dpi) }
   }
-  const canvas = await pageCanvas(page, map.canvas, dpi)
+  const canvas = await pageCanvas(page, map, dpi)
   signal?.throwIfAborted()
   onStep?.('file')
   const file = await (format === 'png' ? pngFile(canvas, name, dpi) : pdfFile(canvas, name, page))
   return { file, width: canvas.width, height: canvas.height }
 }
 
+/** The page's map at its resolution; rejects with `SnapshotError` where the graphics card draws less. */
+async function wholeMap(
+  page: ComposedPage,
+  dpi: number,
+  words: Messages,
+  signal?: AbortSignal,
+): Promise<HTMLCanvasElement> {
+  const map = await pageMap(page, dpi, signal).catch((error: unknown) => {
+    throw inWords(error, words)
+  })
+  if (!map.complete) throw new SnapshotError(words.report.smaller(map.canvas.width, map.canvas.height))
+  return map.canvas
+}
+
+/** A page of anything as a PNG. Rejects as `makeSnapshot` does. */
+export async function pagePng(
+  settings: SnapshotSettings,
+  inputs: PageInputs,
+  signal?: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const page = composePage(settings, inputs)
+  const map = await wholeMap(page, settings.dpi, inputs.words, signal)
+  return pngBytes(await pageCanvas(page, map, settings.dpi), settings.dpi)
+}
+
+const pngBytes = async (canvas: HTMLCanvasElement, dpi: number): Promise<Uint8Array<ArrayBuffer>> =>
+  withResolution(await canvasBytes(canvas, 'image/png'), dpi)
+
 async function pngFile(canvas: HTMLCanvasElement, name: string, dpi: number): Promise<File> {
-  const bytes = withResolution(await canvasBytes(canvas, 'image/png'), dpi)
-  return new File([bytes], name, { type: 'image/png' })
+  return new File([await pngBytes(canvas, dpi)], name, { type: 'image/png' })
 }
 
 async function pdfFile(canvas: HTMLCanvasElement, name: string, page: ComposedPage): Promise<File> {
