@@ -57,6 +57,7 @@ vi.mock('./ask-clients', () => {
       const minutes = new Float32Array(grid.columns * grid.rows).fill(fake.fields.length)
       return { grid, minutes, request, values: {} } as unknown as ReachField
     },
+    areaAtSpeeds: async ({ minutes, factor }: { minutes: number; factor: number }) => minutes * factor,
     route: async ({ request, to }: { request: ReachRequest; to: LonLat }): Promise<Route> => ({
       to,
       minutes: 40.2,
@@ -176,6 +177,18 @@ describe('the way to a place', () => {
     await vi.waitFor(() => expect(reach.routes.route?.to).toEqual([120.08, 30.05]))
     analysis.remove(analysis.openId!)
     await vi.waitFor(() => expect(reach.routes.route).toBeNull())
+  })
+})
+
+describe('the area at other speeds', () => {
+  it('comes after the answer and follows the slider once it rests', async () => {
+    const [reach, analysis] = [useReach(), useAnalysis()]
+    await reach.ask()
+    expect(reach.speeds.sensitivity).toBeNull()
+    await vi.waitFor(() => expect(reach.speeds.sensitivity).toMatchObject({ slowerKm2: 48, fasterKm2: 72 }))
+    await reach.setMinutes({ id: analysis.openId!, minutes: 30 })
+    expect(reach.speeds.sensitivity).toBeNull()
+    await vi.waitFor(() => expect(reach.speeds.sensitivity).toMatchObject({ slowerKm2: 24, fasterKm2: 36 }))
   })
 })
 

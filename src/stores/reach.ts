@@ -16,6 +16,7 @@ import { readMinutes } from './number-list'
 import { followLatest, newFieldSource } from './reach-field'
 import { cutAt, isBands, isSameJourney, requestOf, todayOf } from './reach-result'
 import { newReachForm } from './reach-form'
+import { followSensitivity } from './reach-sensitivity'
 import { followRoutes } from './reach-route'
 import { sayMinutes } from './reach-words'
 import { sayWay } from './route-words'
@@ -57,6 +58,7 @@ export const useReach = defineStore('reach', () => {
   /** The request whose ways are told: that of the field on the map. */
   const asked = computed(() => (analysis.readout && live.value ? live.value.field.request : null))
   const routes = followRoutes(asked)
+  const speeds = followSensitivity()
 
   /** Minutes at a position, and the way there once the pointer rests on it. */
   function readAt(field: ReachField, at: LonLat): BilingualText {
@@ -146,6 +148,7 @@ export const useReach = defineStore('reach', () => {
     assumptions,
     live,
     routes,
+    speeds,
     job,
     sliderJob,
     tableJob,

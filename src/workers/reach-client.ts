@@ -8,7 +8,7 @@ import type { ReachRequest } from '../core/analysis/reach/request'
 import type { Route } from '../core/analysis/reach/route'
 import { ReachInputError } from '../core/analysis/reach/assumptions'
 import type { AnalysisResult } from '../core/analysis/result'
-import type { ReachData, ReachFunctions, RouteRequest, LineToChoose } from './reach-functions'
+import type { ReachData, ReachFunctions, RouteRequest, LineToChoose, SpeedRequest } from './reach-functions'
 import type { CallOptions, WorkerLike } from './rpc'
 import { connect } from './rpc'
 
@@ -18,6 +18,8 @@ export type { LineToChoose, ReachData } from './reach-functions'
 export interface ReachClient {
   /** The table of assumptions as the data gives it. */
   assumptions(): Promise<readonly Assumption[]>
+  /** Land within so many minutes at speeds slower or faster by a factor, km². */
+  areaAtSpeeds(question: SpeedRequest, options?: CallOptions): Promise<number>
   /** Lines of the plan that may be put into today's network one by one. */
   lines(): Promise<readonly LineToChoose[]>
   /** The field of minutes for a request; a newer request supersedes an older one. */
@@ -49,6 +51,8 @@ export function connectReach(data: ReachData, makeWorker: () => WorkerLike = sta
 
   return {
     assumptions: () => worker.call('assumptions', undefined),
+    areaAtSpeeds: (question, options) =>
+      letFinish(options, (rest) => worker.call('areaAtSpeeds', question, { channel: 'speeds', ...rest })),
     lines: () => worker.call('lines', undefined),
     field: (request, options) => {
       latest = request

@@ -18,6 +18,8 @@ import { rankFor } from '../core/analysis/reach/rank-table'
 import type { ReachRequest } from '../core/analysis/reach/request'
 import type { Route } from '../core/analysis/reach/route'
 import { routeTo } from '../core/analysis/reach/route'
+import type { SpeedFactor } from '../core/analysis/reach/sensitivity'
+import { areaWithin, atSpeeds } from '../core/analysis/reach/sensitivity'
 import type { AnalysisResult } from '../core/analysis/result'
 import type { Entity } from '../core/domain/entity'
 import type { LonLat } from '../core/domain/geometry'
@@ -40,6 +42,12 @@ export interface RouteRequest {
   readonly request: ReachRequest
   /** WGS84. */
   readonly to: LonLat
+}
+
+export interface SpeedRequest {
+  readonly request: ReachRequest
+  readonly minutes: number
+  readonly factor: SpeedFactor
 }
 
 export interface RankRequest {
@@ -109,6 +117,16 @@ export function reachFunctions() {
     route: ({ request, to }: RouteRequest): Route | null => {
       const { model, memory } = heldFor(request)
       return routeTo(model, fieldFor(request), to, memory)
+    },
+
+    /** Land within so many minutes at other speeds, km²; the field for them stays for the next minutes. */
+    areaAtSpeeds: ({ request, minutes, factor }: SpeedRequest): number => {
+      const { model, memory } = heldFor(request)
+      const asked = atSpeeds(model.assumptions, request, factor)
+      const field = stage(memory, `field at ${factor}`, JSON.stringify(asked), () =>
+        computeReach(model, asked),
+      )
+      return areaWithin(model, field, minutes)
     },
 
     /** Lines of the plan that may be put into today's network one by one. */

@@ -81,6 +81,24 @@ describe('the travel-time worker', () => {
     expect(promises.rows.length).toBeGreaterThan(promises.summary.length)
   })
 
+  it('says how far one gets at other speeds', async () => {
+    const { client } = setUp()
+    const area = (factor: 0.8 | 1.2) => client.areaAtSpeeds({ request, minutes: 45, factor })
+    expect(await area(0.8)).toBeLessThan(await area(1.2))
+  })
+
+  it('computes the network of a year and of chosen lines', async () => {
+    const { client } = setUp()
+    const ids = (await client.lines()).map((l) => l.id)
+    expect(ids).toContain('railway')
+    const today = await client.field(request)
+    const same = await client.field({ ...request, network: { plus: [] } })
+    expect(same.minutes).toEqual(today.minutes)
+    const more = await client.field({ ...request, network: { plus: ['railway'] } })
+    expect(more.minutes).not.toEqual(today.minutes)
+    expect((await client.bands([30])).title.zh).toContain('现状加自选 1 条线路')
+  })
+
   it('lists the assumptions', async () => {
     const { client } = setUp()
     expect((await client.assumptions()).find((row) => row.id === 'walk-kmh')!.unit).toBe('km/h')

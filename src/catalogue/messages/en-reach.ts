@@ -25,5 +25,11 @@ export const enReach: typeof zhReach = {
     'Past years by when lines opened; no document gives opening years for 2027 and 2035, so these rest on an assumption stated with the answer.',
   chosenLines: (count) => (count ? `Today and ${count} more` : 'Today, no line added yet'),
   clearLines: 'Clear',
+  speedTitle: 'What the speeds do to the area',
+  speedHint:
+    'Speeds of roads, of ways to and from the stop and of lines without a timetable a fifth slower and faster; timetables and waits stay.',
+  slower: 'Speeds −20%',
+  asSet: 'As set',
+  faster: 'Speeds +20%',
   lines: (names) => names.join(', '),
 }

@@ -22,5 +22,10 @@ export const zhReach = {
   yearHint: '往年依开通时间；2027、2035 年没有文件载明通车年份，按假设计，答案中写明。',
   chosenLines: (count: number) => (count ? `现状之上加 ${count} 条` : '现状之上尚未加线路'),
   clearLines: '清空',
+  speedTitle: '车速对面积的影响',
+  speedHint: '道路、接驳与无时刻线路的速度各减、各增两成；列车时刻与候车不变。',
+  slower: '车速 −20%',
+  asSet: '如所设',
+  faster: '车速 +20%',
   lines: (names: readonly string[]) => names.join('、'),
 }
