@@ -1,10 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { QuestionError } from '../core/analysis/question'
+import { wholeShape } from '../core/analysis/result-shape'
 import type { AnalysisResult, ResultRow, ResultTable } from '../core/analysis/result'
 import type { Entity } from '../core/domain/entity'
-import type { AreaGeometry, LonLat } from '../core/domain/geometry'
-import { isArea, ringsOf } from '../core/domain/geometry'
+import type { LonLat } from '../core/domain/geometry'
 import type { Kind } from '../core/domain/kind'
 import { KINDS } from '../core/domain/kind'
 import type { BilingualText } from '../core/domain/text'
@@ -171,12 +171,3 @@ function firstOfEachKind(table: ResultTable): ResultTable {
   const rows = table.rows.filter((row) => !seen.has(kindOf(row)) && seen.add(kindOf(row)))
   return { ...table, title: both((w) => w.ask.byKind), rows }
 }
-
-/** All areas of a result as one shape. */
-const wholeShape = ({ shapes }: AnalysisResult): AreaGeometry => ({
-  type: 'MultiPolygon',
-  coordinates: shapes.features
-    .map((f) => f.geometry)
-    .filter(isArea)
-    .flatMap(ringsOf),
-})

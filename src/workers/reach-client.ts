@@ -7,6 +7,7 @@ import type { RankInputs } from '../core/analysis/reach/rank-table'
 import type { ReachRequest } from '../core/analysis/reach/request'
 import type { Route } from '../core/analysis/reach/route'
 import { ReachInputError } from '../core/analysis/reach/assumptions'
+import type { ReachStation } from '../core/analysis/reach/stations'
 import type { AnalysisResult } from '../core/analysis/result'
 import type { ReachData, ReachFunctions, RouteRequest, LineToChoose, SpeedRequest } from './reach-functions'
 import type { CallOptions, WorkerLike } from './rpc'
@@ -20,6 +21,8 @@ export interface ReachClient {
   assumptions(): Promise<readonly Assumption[]>
   /** Land within so many minutes at speeds slower or faster by a factor, km². */
   areaAtSpeeds(question: SpeedRequest, options?: CallOptions): Promise<number>
+  /** Stations of the request's network with their minutes. */
+  stations(request: ReachRequest): Promise<readonly ReachStation[]>
   /** Lines of the plan that may be put into today's network one by one. */
   lines(): Promise<readonly LineToChoose[]>
   /** The field of minutes for a request; a newer request supersedes an older one. */
@@ -53,6 +56,7 @@ export function connectReach(data: ReachData, makeWorker: () => WorkerLike = sta
     assumptions: () => worker.call('assumptions', undefined),
     areaAtSpeeds: (question, options) =>
       letFinish(options, (rest) => worker.call('areaAtSpeeds', question, { channel: 'speeds', ...rest })),
+    stations: (request) => worker.call('stations', request),
     lines: () => worker.call('lines', undefined),
     field: (request, options) => {
       latest = request

@@ -20,6 +20,8 @@ import type { Route } from '../core/analysis/reach/route'
 import { routeTo } from '../core/analysis/reach/route'
 import type { SpeedFactor } from '../core/analysis/reach/sensitivity'
 import { areaWithin, atSpeeds } from '../core/analysis/reach/sensitivity'
+import type { ReachStation } from '../core/analysis/reach/stations'
+import { stationsOf } from '../core/analysis/reach/stations'
 import type { AnalysisResult } from '../core/analysis/result'
 import type { Entity } from '../core/domain/entity'
 import type { LonLat } from '../core/domain/geometry'
@@ -128,6 +130,10 @@ export function reachFunctions() {
       )
       return areaWithin(model, field, minutes)
     },
+
+    /** Stations of the request's network with their minutes. */
+    stations: (request: ReachRequest): readonly ReachStation[] =>
+      stationsOf(heldFor(request).model, fieldFor(request)),
 
     /** Lines of the plan that may be put into today's network one by one. */
     lines: (): readonly LineToChoose[] =>

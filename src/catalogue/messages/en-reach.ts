@@ -31,5 +31,15 @@ export const enReach: typeof zhReach = {
   slower: 'Speeds −20%',
   asSet: 'As set',
   faster: 'Speeds +20%',
+  near: (minutes) => `What is near a station and within ${minutes} min`,
+  nearOf: 'Look for',
+  nearKm: 'From a station at most, km',
+  noStations: 'The network of this scenario has no station.',
+  nearTitle: (what, km, minutes, count) =>
+    `${what}: ${count} within ${km} km of a station and ${minutes} min of the origin`,
+  nearClass: (km, minutes) => `Within ${km} km of a station and ${minutes} min`,
+  nearAssumption:
+    'All stations of rail and metro in the scenario’s network, distances as the crow flies, of an area from its nearest part; an area that lies inside in part counts, its time is that of its centre and left out where the centre lies outside.',
+  columns: { minutes: 'Time', station: 'Nearest station', stationKm: 'To station' },
   lines: (names) => names.join(', '),
 }

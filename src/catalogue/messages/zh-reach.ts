@@ -27,5 +27,15 @@ export const zhReach = {
   slower: '车速 −20%',
   asSet: '如所设',
   faster: '车速 +20%',
+  near: (minutes: number) => `车站近旁、${minutes} 分钟内有什么`,
+  nearOf: '找什么',
+  nearKm: '距车站不超过 km',
+  noStations: '这一情景的路网里没有车站。',
+  nearTitle: (what: string, km: number, minutes: number, count: number) =>
+    `距车站 ${km} 公里且 ${minutes} 分钟内的${what}：${count} 项`,
+  nearClass: (km: number, minutes: number) => `距车站 ${km} 公里且 ${minutes} 分钟内`,
+  nearAssumption:
+    '车站为该情景路网中铁路与轨道的全部车站，距离按直线，面状对象取其最近处；面状对象部分在内也计入，时间取其中心，中心在圈外的不写时间。',
+  columns: { minutes: '时间', station: '最近车站', stationKm: '距车站' },
   lines: (names: readonly string[]) => names.join('、'),
 }

@@ -8,7 +8,11 @@ import { networkTitle } from '../../core/analysis/reach/network-choice'
 import type { RankInputs } from '../../core/analysis/reach/rank-table'
 import { END_MODE_TITLE, REACH_MODE_TITLE } from '../../core/analysis/reach/scenario'
 import type { AnalysisResult, Verb } from '../../core/analysis/result'
+import type { TallyInputs } from '../../core/analysis/tally'
+import type { Kind } from '../../core/domain/kind'
 import { KIND } from '../../core/domain/kind'
+import type { NearInputs } from '../../stores/reach-near'
+import { isNear } from '../../stores/reach-near'
 import type { BilingualText } from '../../core/domain/text'
 import type { Messages } from '../../catalogue/messages/zh'
 
@@ -56,6 +60,15 @@ const WRITERS: Partial<Record<Verb, (inputs: never, wording: Wording) => Row[]>>
     ['kinds', inputs.kinds.map((kind) => w.say(KIND[kind])).join(w.comma) || w.words.find.any],
     ['count', String(inputs.count)],
   ],
+  tally: (inputs: TallyInputs | NearInputs, w) => {
+    if (!isNear(inputs)) return []
+    const [what, id = ''] = inputs.of.split('/')
+    return [
+      ['of', what === 'kind' ? w.say(KIND[id as Kind]) : w.nameOf(id)],
+      ['distances', `${inputs.stationKm} km`],
+      ...bandRows({ ...inputs, thresholdsMin: [inputs.withinMin] }, w),
+    ]
+  },
   reach: (inputs: ReachInputs | GainInputs | RankInputs, w) => {
     if ('before' in inputs) return gainRows(inputs, w)
     return bandRows(
