@@ -64,6 +64,14 @@ describe.each(DISTRICT_NAMES)('the briefing on %s', (district) => {
   })
 })
 
+it('is English in English, but for names and words it quotes', async () => {
+  for (const district of DISTRICT_NAMES) {
+    const { sections } = await askBriefing(atlas, { district, lang: 'en' })
+    const tasks = sections[2]!.tables.flatMap((t) => t.rows.map((row) => row.map((c) => c.value).join(' ')))
+    expect(tasks.filter((row) => /\p{Script=Han}/u.test(row))).toEqual([])
+  }
+})
+
 it('measures what the overlap measures', async () => {
   const briefing = await askBriefing(atlas, { district: '诸暨市', lang: 'zh' })
   for (const [holds, cell] of [

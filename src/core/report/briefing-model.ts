@@ -37,8 +37,16 @@ export interface BriefingTable {
   readonly rows: readonly (readonly BriefingCell[])[]
   /** How many of the last rows are sums. */
   readonly footerRows: number
-  /** Of a table so long that running text sets it better: the columns that head it, lead a paragraph, stand aside. */
-  readonly running?: { readonly heading: number; readonly lead: number; readonly aside: number }
+  /**
+   * Of a table so long that running text sets it better: the columns that head it, lead a paragraph, stand in it,
+   * and stand aside in brackets. Its rows are sorted by the first two.
+   */
+  readonly running?: {
+    readonly heading: number
+    readonly lead: number
+    readonly words: number
+    readonly aside?: number
+  }
 }
 
 export interface BriefingColumn {

@@ -4,18 +4,19 @@ import type { AnalysisResult } from '../analysis/result'
 import type { Change } from '../domain/change'
 import { CHANGE, CHANGES, changeOf, latestComparison } from '../domain/change'
 import type { Conflict } from '../domain/conflict'
-import { CONFLICT_KIND } from '../domain/conflict'
+import { CONFLICT_KIND, CONFLICT_KINDS } from '../domain/conflict'
 import type { DistrictName } from '../domain/district'
 import type { DocId, RegisteredDocument } from '../domain/document'
 import { DOCUMENT, DOC_IDS } from '../domain/document'
 import type { Entity, Evidence, Mention } from '../domain/entity'
-import type { Indicator } from '../domain/indicator'
+import type { Comparator, Indicator } from '../domain/indicator'
 import { KIND, KINDS } from '../domain/kind'
 import { STATUS, STATUSES } from '../domain/status'
 import { statusAt } from '../domain/status-history'
 import type { PlanSystem } from '../domain/system'
 import type { Task } from '../domain/task'
 import { taskId } from '../domain/task'
+import { taskUnit } from '../domain/task-units'
 import { STANDING, taskStanding } from '../domain/task-standing'
 import type { Language } from '../domain/text'
 import type { BriefingCell, BriefingColumn, BriefingTable } from './briefing-model'
@@ -47,6 +48,10 @@ const number = (title: string, share: number): BriefingColumn => ({ title, share
 const nameOf = (thing: { name: string; nameEn: string }, language: Language): string =>
   language === 'zh' ? thing.name : thing.nameEn
 const plain = (...values: BriefingCell['value'][]): BriefingCell[] => values.map((value) => ({ value }))
+
+/** At least, at most, about: before a figure. */
+const signOf = ({ comparator = '=' }: { readonly comparator?: Comparator }): string =>
+  ({ '>=': '≥', '<=': '≤', '>': '>', '<': '<', '≈': '≈', '=': '' })[comparator]
 
 /** Count of all things, and lengths and areas of those with a shape, cut at the border. */
 export function kindsTable({ district, language, entities, tally }: BriefingInputs): BriefingTable {
@@ -191,7 +196,7 @@ export function addedTable(inputs: BriefingInputs, notes: FootnoteList): Briefin
       ),
     ]),
     footerRows: 0,
-    running: { heading: 3, lead: 1, aside: 2 },
+    running: { heading: 3, lead: 1, words: 0, aside: 2 },
   }
 }
 
@@ -206,13 +211,14 @@ export function tasksTable(inputs: BriefingInputs, notes: FootnoteList): Briefin
     measures
       .map((m) => {
         const result = m.actual ? ` → ${m.actual.number}` : ''
-        return `${zh ? m.name : m.nameEn} ${m.target.comparator ?? ''}${m.target.number}${result} ${m.unit}`
+        const figures = `${signOf(m.target)}${m.target.number}${result}`
+        return `${zh ? m.name : m.nameEn} ${figures} ${taskUnit(m.unit, language)}`.trim()
       })
       .join(zh ? '；' : '; ')
   return {
     title: w.tasksTitle,
     columns: [
-      number(w.row, 0.6),
+      number(w.row, 0.8),
       words(w.task, 2),
       words(w.progress, 4.2),
       words(w.measures, 2.4),
@@ -252,7 +258,7 @@ export function indicatorsTable(inputs: BriefingInputs, notes: FootnoteList): Br
     rows: figures.map(({ series, point }) => {
       const unit = language === 'zh' ? series.unit : series.unitEn
       const figure =
-        point.number === undefined ? (point.text ?? null) : `${point.comparator ?? ''}${point.number} ${unit}`
+        point.number === undefined ? (point.text ?? null) : `${signOf(point)}${point.number} ${unit}`
       return [
         notes.cite(nameOf(series, language), [point]),
         ...plain(point.period, POINT_ROLE[point.role][language], figure, DOCUMENT[point.doc].title[language]),
@@ -273,15 +279,24 @@ export function conflictsTable(inputs: BriefingInputs, notes: FootnoteList): Bri
       .filter((i) => i.points.some((p) => p.district === district))
       .map((i) => [i.id, nameOf(i, language)] as const),
   ])
-  const here = conflicts.filter((c) => c.about.some((id) => names.has(id)))
+  const aboutOf = ({ about }: Conflict) =>
+    about.flatMap((id) => names.get(id) ?? []).join(language === 'zh' ? '、' : '; ')
+  const here = conflicts
+    .filter((c) => c.about.some((id) => names.has(id)))
+    .map((conflict) => ({ ...conflict, about: aboutOf(conflict) }))
+    .sort(
+      (a, b) =>
+        CONFLICT_KINDS.indexOf(a.kind) - CONFLICT_KINDS.indexOf(b.kind) || (a.about < b.about ? -1 : 1),
+    )
   return {
     title: w.conflicts,
     columns: [words(w.sort, 1.4), words(w.disagrees, 4.6), words(w.about, 2.4)],
     rows: here.map((c) => [
       { value: CONFLICT_KIND[c.kind][language] },
       notes.cite(language === 'zh' ? c.say : c.sayEn, c.evidence),
-      { value: c.about.flatMap((id) => names.get(id) ?? []).join(language === 'zh' ? '、' : '; ') },
+      { value: c.about },
     ]),
     footerRows: 0,
+    running: { heading: 0, lead: 2, words: 1 },
   }
 }

@@ -244,14 +244,22 @@ function filled<T>(
   return pages
 }
 
-const WIDE = /[\u2E80-\uFFEF]/u
-
+/** Widths of letters in ems, the first that fits: Chinese, capitals, slim letters; the rest is about half an em. */
+const LETTERS: readonly (readonly [RegExp, number])[] = [
+  [/[\u2E80-\uFFEF]/u, 1],
+  [/[A-Z%&—]/, 0.7],
+  [/[ijltfrI.,:;()'|!\s–-]/, 0.31],
+]
+const OTHER_LETTER = 0.55
 /** Lines end before they are full. */
-const LOOSE = 1.06
+const LOOSE = 1.05
 
-/** Lines a text will take: Chinese characters are an em wide, others half of one. */
+/** Lines a text will take. */
 function linesOf(text: string, width: number, points: number): number {
-  const ems = [...text].reduce((sum, c) => sum + (WIDE.test(c) ? 1 : 0.5), 0)
+  const ems = [...text].reduce(
+    (sum, c) => sum + (LETTERS.find(([letters]) => letters.test(c))?.[1] ?? OTHER_LETTER),
+    0,
+  )
   return Math.max(1, Math.ceil((ems * points * MM_PER_POINT * LOOSE) / width))
 }
 

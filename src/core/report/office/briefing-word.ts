@@ -92,20 +92,23 @@ function tableBlock({ columns, rows, footerRows }: BriefingTable): WordTable {
 }
 
 /**
- * A long list as running text: a heading for each document, a paragraph for each kind, its names one after the
+ * A long list as running text: a heading for each group, a paragraph for what leads each, its rows one after the
  * other. (Programs leave half pages empty where every row of a long table has a footnote.)
  */
 function runningBlocks(
   { rows }: BriefingTable,
-  { heading, lead, aside }: NonNullable<BriefingTable['running']>,
+  { heading, lead, words, aside }: NonNullable<BriefingTable['running']>,
   language: Language,
 ): Block[] {
   const zh = language === 'zh'
-  const nameRuns = (row: readonly BriefingCell[], isLast: boolean): WordRun[] => {
+  const runsOf = (row: readonly BriefingCell[], isLast: boolean): WordRun[] => {
+    const { footnote } = row[words]!
+    const cited = footnote ? { footnote } : {}
+    const text = cellText(row[words]!)
+    // A sentence brings its own stop.
+    if (aside === undefined) return [{ text: isLast ? text : `${text} `, ...cited }]
     const [open, close, stop] = zh ? ['（', '）', isLast ? '。' : '、'] : [' (', ')', isLast ? '.' : '; ']
-    const { footnote } = row[0]!
-    const name = `${cellText(row[0]!)}${open}${cellText(row[aside]!)}${close}`
-    return [{ text: name, ...(footnote ? { footnote } : {}) }, { text: stop }]
+    return [{ text: `${text}${open}${cellText(row[aside]!)}${close}`, ...cited }, { text: stop }]
   }
   return [...groupedBy(rows, heading)].flatMap(([document, ofDocument]): Block[] => [
     said('Heading2', zh ? `${document}（${ofDocument.length}）` : `${document} (${ofDocument.length})`),
@@ -114,7 +117,7 @@ function runningBlocks(
       style: 'Normal',
       runs: [
         { text: zh ? `${kind}：` : `${kind}: `, bold: true },
-        ...ofKind.flatMap((row, i) => nameRuns(row, i === ofKind.length - 1)),
+        ...ofKind.flatMap((row, i) => runsOf(row, i === ofKind.length - 1)),
       ],
     })),
   ])
