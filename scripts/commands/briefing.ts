@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { Option } from 'commander'
 import { OFFICE_LOOK, SLIDE_LOOK } from '../../src/catalogue/office-look'
 import { tallyDistrict } from '../../src/core/analysis/district-scope'
+import { QuestionError } from '../../src/core/analysis/question'
 import type { DistrictName } from '../../src/core/domain/district'
 import type { Language } from '../../src/core/domain/text'
 import { LANGUAGES } from '../../src/core/domain/text'
@@ -64,7 +65,9 @@ export async function askBriefing(
   const district = districtOf(typed)
   const tally = await withEngine({ engine: 'geos' }, (engine) =>
     tallyDistrict(engine, atlas.entities, district),
-  )
+  ).catch((error: unknown) => {
+    throw error instanceof QuestionError ? new CliError(error.message) : error
+  })
   const { version, exportedOn: date } = groundOf(atlas)
   return makeBriefing({ ...atlas, version, date, district, language: lang, tally })
 }

@@ -106,7 +106,7 @@ function runningBlocks(
     const cited = footnote ? { footnote } : {}
     const text = cellText(row[words]!)
     // A sentence brings its own stop.
-    if (aside === undefined) return [{ text: isLast ? text : `${text} `, ...cited }]
+    if (aside === undefined) return [{ text, ...cited }, { text: isLast || zh ? '' : ' ' }]
     const [open, close, stop] = zh ? ['（', '）', isLast ? '。' : '、'] : [' (', ')', isLast ? '.' : '; ']
     return [{ text: `${text}${open}${cellText(row[aside]!)}${close}`, ...cited }, { text: stop }]
   }
