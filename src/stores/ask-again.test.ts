@@ -23,6 +23,7 @@ vi.mock('./ask-clients', () => {
   const reach = {
     field: async (request: ReachRequest) => ((latest = request), { request, minutes: new Float32Array() }),
     bands: async (thresholdsMin: readonly number[]) => answer('reach')({ ...latest, thresholdsMin }),
+    gain: answer('reach'),
     route: async () => null,
   }
   const shapes = Object.fromEntries(['buffer', 'overlap', 'tally', 'nearest'].map((v) => [v, answer(v)]))
@@ -61,6 +62,10 @@ const questions: [string, SharedQuestion][] = [
     },
   ],
   ['the network of a year', { ...USUAL_QUESTION.reach, network: { year: 2035 } }],
+  [
+    'a comparison of two networks',
+    { ...USUAL_QUESTION.reach, network: { year: 2035 }, versus: '2020', within: [45] },
+  ],
   ['chosen lines', { ...USUAL_QUESTION.reach, network: { plus: ['line-a', 'line-b'] } }],
   ['a buffer of a system', { ...USUAL_QUESTION.buffer, of: { system: 'ronghang-boards' }, km: [3] }],
   ['a buffer of an entity', { ...USUAL_QUESTION.buffer, of: { entity: 'lab' }, landOnly: true }],

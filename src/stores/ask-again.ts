@@ -4,6 +4,7 @@ import { useAnalysis } from './analysis'
 import { useAsk } from './ask'
 import { usePlan } from './plan'
 import { useReach } from './reach'
+import { OTHER_NETWORKS } from './reach-result'
 import { useSelection } from './selection'
 import type {
   SharedBuffer,
@@ -35,9 +36,13 @@ function atlasLoaded(): Promise<void> {
 }
 
 const ASK = {
-  reach(question: SharedReach): Promise<unknown> {
-    useReach().adopt(question)
-    return useReach().ask()
+  async reach(question: SharedReach): Promise<void> {
+    const reach = useReach()
+    reach.adopt(question)
+    await reach.ask()
+    const id = reach.live?.id
+    const other = OTHER_NETWORKS.find((network) => network.id === question.versus)
+    if (id && other) await reach.compareWith({ id, minutes: Math.max(...question.within) }, other)
   },
 
   buffer({ of, km, merged, landOnly }: SharedBuffer): Promise<unknown> {

@@ -1,6 +1,9 @@
 /** Answers of travel time: telling bands from comparisons, and what their inputs hold. */
 import type { ReachInputs } from '../core/analysis/reach/bands'
+import type { GainInputs } from '../core/analysis/reach/gain'
+import { NETWORK_YEARS } from '../core/analysis/reach/network-choice'
 import type { ReachRequest } from '../core/analysis/reach/request'
+import { SCENARIOS } from '../core/analysis/reach/scenario'
 import type { AnalysisResult } from '../core/analysis/result'
 
 /** Bands of minutes, as against another verb's answer or a comparison of two scenarios. */
@@ -27,12 +30,33 @@ export const cutAt = (thresholds: readonly number[], minutes: number): number[] 
   minutes,
 ]
 
-/** The same journey over the network of today. */
-export function todayOf(request: ReachRequest): ReachRequest {
-  const { network: _, ...rest } = request
-  return { ...rest, scenario: 'built' }
+/** A comparison of two networks, as against bands. */
+export const isGain = (result: AnalysisResult): result is AnalysisResult<GainInputs> =>
+  result.verb === 'reach' && 'before' in (result.inputs as object)
+
+/** A network to compare with: as an address and a choice name it. */
+export interface OtherNetwork {
+  readonly id: string
+  readonly of: Pick<ReachRequest, 'scenario' | 'network'>
 }
 
-/** Is the answer's network another than today's? */
-export const isOfPlan = ({ scenario, network }: ReachRequest): boolean =>
-  scenario !== 'built' || network !== undefined
+/** Every network that is not chosen line by line. */
+export const OTHER_NETWORKS: readonly OtherNetwork[] = [
+  ...SCENARIOS.map((scenario) => ({ id: scenario, of: { scenario } })),
+  ...NETWORK_YEARS.map((year) => ({
+    id: String(year),
+    of: { scenario: 'built', network: { year } } satisfies OtherNetwork['of'],
+  })),
+]
+
+/** The one among them that a request is asked of; undefined where its lines are chosen one by one. */
+export const networkOf = ({ scenario, network }: ReachRequest): OtherNetwork | undefined =>
+  OTHER_NETWORKS.find(
+    ({ of }) => JSON.stringify([of.scenario, of.network]) === JSON.stringify([scenario, network]),
+  )
+
+/** The same journey over another network. */
+export function overNetwork(request: ReachRequest, { of }: OtherNetwork): ReachRequest {
+  const { network: _, ...rest } = request
+  return { ...rest, ...of }
+}

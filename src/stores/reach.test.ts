@@ -12,7 +12,7 @@ import type { LonLat } from '../core/domain/geometry'
 import type { CallOptions } from '../workers/rpc'
 import { useAnalysis } from './analysis'
 import { useReach } from './reach'
-import { cutAt, isBands } from './reach-result'
+import { cutAt, isBands, networkOf, OTHER_NETWORKS, overNetwork } from './reach-result'
 import { useSelection } from './selection'
 
 const fake = vi.hoisted(() => ({
@@ -235,7 +235,7 @@ describe('a comparison with today', () => {
     const [reach, analysis] = [useReach(), useAnalysis()]
     reach.form.scenario = 'planned'
     await reach.ask()
-    await reach.compareWithToday({ id: analysis.openId!, minutes: 45 })
+    await reach.compareWith({ id: analysis.openId!, minutes: 45 }, OTHER_NETWORKS[0]!)
     expect(analysis.open!.result.inputs).toMatchObject({
       before: { scenario: 'built' },
       after: { scenario: 'planned' },
@@ -247,6 +247,27 @@ describe('a comparison with today', () => {
     ])
     await reach.ask()
     expect(analysis.results.map((r) => r.shown)).toEqual([true, false])
+  })
+})
+
+describe('a comparison of any two networks', () => {
+  it('keeps the journey and takes the other network', async () => {
+    const [reach, analysis] = [useReach(), useAnalysis()]
+    reach.form.networkBy = 'year'
+    await reach.ask()
+    const other = OTHER_NETWORKS.find(({ id }) => id === '2020')!
+    await reach.compareWith({ id: analysis.openId!, minutes: 45 }, other)
+    expect(analysis.open!.result.inputs).toMatchObject({
+      before: { scenario: 'built', network: { year: 2020 } },
+      after: { scenario: 'built', network: { year: 2027 } },
+    })
+  })
+
+  it('names each network and takes it off again', () => {
+    for (const other of OTHER_NETWORKS) {
+      expect(networkOf(overNetwork(useReach().request, other))).toEqual(other)
+    }
+    expect(networkOf({ ...useReach().request, network: { plus: [] } })).toBeUndefined()
   })
 })
 

@@ -14,7 +14,8 @@ import type { Job } from './job'
 import { newJob } from './job'
 import { readMinutes } from './number-list'
 import { followLatest, newFieldSource } from './reach-field'
-import { cutAt, isBands, isSameJourney, requestOf, todayOf } from './reach-result'
+import type { OtherNetwork } from './reach-result'
+import { cutAt, isBands, isSameJourney, overNetwork, requestOf } from './reach-result'
 import { newReachForm } from './reach-form'
 import { followSensitivity } from './reach-sensitivity'
 import { followRoutes } from './reach-route'
@@ -132,14 +133,13 @@ export const useReach = defineStore('reach', () => {
     return result && isBands(result) ? result : null
   }
 
-  /** What the scenario of an answer reaches within these minutes that the network of today does not. */
-  async function compareWithToday({ id, minutes }: Cut): Promise<void> {
+  /** What the network of an answer reaches within these minutes that another one does not, and the other way. */
+  async function compareWith({ id, minutes }: Cut, other: OtherNetwork): Promise<void> {
     const result = bandsById(id)
     if (!result) return
     const after = requestOf(result)
-    const answer = await compareJob.run(async (options) =>
-      (await reachClient()).gain({ before: todayOf(after), after, thresholdMin: minutes }, options),
-    )
+    const inputs = { before: overNetwork(after, other), after, thresholdMin: minutes }
+    const answer = await compareJob.run(async (options) => (await reachClient()).gain(inputs, options))
     if (answer) analysis.keep(answer)
   }
 
@@ -156,7 +156,7 @@ export const useReach = defineStore('reach', () => {
     needAssumptions,
     ask,
     setMinutes,
-    compareWithToday,
+    compareWith,
     change,
     resetChanges,
   }

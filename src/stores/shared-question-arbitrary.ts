@@ -33,6 +33,7 @@ const reach = fc.record({
     ),
   ),
   within: steps(1, 180),
+  versus: fc.option(fc.constantFrom(...SCENARIOS, ...NETWORK_YEARS.map(String))),
   changes: fc.dictionary(fc.constantFrom(...ASSUMPTION_IDS), decimals(120, 2), { noNullPrototype: true }),
 })
 const buffer = fc.record({

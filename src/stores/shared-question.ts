@@ -23,6 +23,8 @@ export interface SharedReach {
   readonly network: NetworkChoice | null
   readonly within: readonly number[]
   readonly changes: AssumptionChanges
+  /** A network it is compared with, by status or year; null where it is not. */
+  readonly versus: string | null
 }
 export interface SharedBuffer {
   readonly verb: 'buffer'
@@ -143,6 +145,7 @@ const REACH: readonly Field<SharedReach>[] = [
   },
   field('within', 'within', list, (text) => rising(readAll(text, numberIn(1, 180)))),
   field('set', 'changes', writeChanges, readChanges),
+  field('vs', 'versus', (id) => id ?? '', oneOf([...SCENARIOS, ...NETWORK_YEARS.map(String)])),
 ]
 
 function writeChanges(changes: AssumptionChanges): string {
@@ -200,6 +203,7 @@ export const USUAL_QUESTION = {
     network: null,
     within: USUAL_THRESHOLDS_MIN,
     changes: {},
+    versus: null,
   } satisfies SharedReach as SharedReach,
   buffer: {
     verb: 'buffer',
@@ -246,7 +250,11 @@ export function readQuestion(verb: SharedVerb, text: string): SharedQuestion | n
 }
 
 /** The question behind an answer of travel time. */
-export const sharedReach = (request: ReachRequest, within: readonly number[]): SharedReach => ({
+export const sharedReach = (
+  request: ReachRequest,
+  within: readonly number[],
+  versus: string | null = null,
+): SharedReach => ({
   verb: 'reach',
   from: request.origins.map(({ id, at }: ReachOrigin) =>
     isSlug(id) && !/^\d/.test(id) ? id : sharedPoint(at),
@@ -257,4 +265,5 @@ export const sharedReach = (request: ReachRequest, within: readonly number[]): S
   network: request.network ?? null,
   within,
   changes: request.changes,
+  versus,
 })

@@ -2,7 +2,7 @@ import { watch } from 'vue'
 import { useAnalysis } from './analysis'
 import { useFilter } from './filter'
 import { useLayers } from './layers'
-import { isBands, requestOf } from './reach-result'
+import { isBands, isGain, networkOf, requestOf } from './reach-result'
 import { useReading } from './reading'
 import { useSelection } from './selection'
 import type { SharedQuestion } from './shared-question'
@@ -35,6 +35,11 @@ function questionNow(): SharedQuestion | null {
   const { awaited, open, askedAs } = useAnalysis()
   if (awaited || !open) return awaited
   const { id, result } = open
+  if (isGain(result)) {
+    const { before, after, thresholdMin } = result.inputs
+    const other = networkOf(before)
+    return other ? sharedReach(after, [thresholdMin], other.id) : null
+  }
   return isBands(result) ? sharedReach(requestOf(result), result.inputs.thresholdsMin) : (askedAs[id] ?? null)
 }
 

@@ -41,5 +41,7 @@ export const enReach: typeof zhReach = {
   nearAssumption:
     'All stations of rail and metro in the scenario’s network, distances as the crow flies, of an area from its nearest part; an area that lies inside in part counts, its time is that of its centre and left out where the centre lies outside.',
   columns: { minutes: 'Time', station: 'Nearest station', stationKm: 'To station' },
+  compareWith: 'Against another network',
+  compare: 'Compare',
   lines: (names) => names.join(', '),
 }

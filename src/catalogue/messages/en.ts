@@ -209,7 +209,6 @@ export const en: Messages = {
     usual: (value) => `usually ${value}`,
     assumed: 'assumed here',
     insideCount: (count) => `${count} items`,
-    compareWithToday: 'Compare with as built',
     more: (count) => `Show all ${count} rows`,
     noRows: 'Nothing here.',
     condition: {

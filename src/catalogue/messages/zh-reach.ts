@@ -37,5 +37,7 @@ export const zhReach = {
   nearAssumption:
     '车站为该情景路网中铁路与轨道的全部车站，距离按直线，面状对象取其最近处；面状对象部分在内也计入，时间取其中心，中心在圈外的不写时间。',
   columns: { minutes: '时间', station: '最近车站', stationKm: '距车站' },
+  compareWith: '与另一路网相比',
+  compare: '比较',
   lines: (names: readonly string[]) => names.join('、'),
 }

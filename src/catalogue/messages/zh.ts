@@ -205,7 +205,6 @@ export const zh = {
     usual: (value: string) => `默认 ${value}`,
     assumed: '本图假设',
     insideCount: (count: number) => `${count} 项`,
-    compareWithToday: '与现状相比',
     more: (count: number) => `显示全部 ${count} 行`,
     noRows: '没有内容。',
     condition: {

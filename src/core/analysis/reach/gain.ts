@@ -10,7 +10,7 @@ import { minutesAt } from './field'
 import type { ReachModel } from './model'
 import { terrainOf } from './model'
 import type { ReachRequest } from './request'
-import { networkTitle } from './network-choice'
+import { afterHan, networkTitle } from './network-choice'
 import { reachSentences } from './sentences'
 import { km2Of } from './tables'
 import type { Terrain } from './terrain'
@@ -156,7 +156,7 @@ function titleOf(before: ReachRequest, after: ReachRequest, threshold: number): 
   const [was, is] = [networkTitle(before), networkTitle(after)]
   const from = { zh: after.origins.map((o) => o.title.zh), en: after.origins.map((o) => o.title.en) }
   return {
-    zh: `自${from.zh.join('、')}出发的 ${threshold} 分钟圈：由${was.zh}到${is.zh}`,
+    zh: `自${from.zh.join('、')}出发的 ${threshold} 分钟圈：由${afterHan(was.zh)}到${afterHan(is.zh)}`,
     en: `Within ${threshold} min of ${from.en.join(', ')}: from “${was.en}” to “${is.en}”`,
   }
 }

@@ -3,7 +3,14 @@ import { computeReach } from './compute'
 import { minutesAt } from './field'
 import { EAST_TOWN, entity, line, madeUpModel, ORIGIN } from './made-up-region'
 import type { NetworkChoice } from './network-choice'
-import { choiceSentence, linesToChoose, modelOfChoice, NETWORK_YEARS, networkTitle } from './network-choice'
+import {
+  afterHan,
+  choiceSentence,
+  linesToChoose,
+  modelOfChoice,
+  NETWORK_YEARS,
+  networkTitle,
+} from './network-choice'
 import type { ReachRequest } from './request'
 import { USUAL_REQUEST } from './request'
 import type { ScenarioId } from './scenario'
@@ -54,6 +61,7 @@ describe('the network of a year', () => {
   it('says what it assumes where nobody states a year', () => {
     expect(choiceSentence(model, { year: 2027 }).zh).toContain('假设')
     expect(choiceSentence(model, { year: 2020 }).zh).not.toContain('假设')
+    expect(['2035 年路网', '现状'].map(afterHan)).toEqual([' 2035 年路网', '现状'])
     expect(networkTitle({ scenario: 'built', network: { year: 2035 } }).zh).toBe('2035 年路网')
   })
 })

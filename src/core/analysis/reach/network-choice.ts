@@ -28,6 +28,9 @@ export function networkTitle({
   }
 }
 
+/** Words that follow Chinese ones: a space parts them from a figure they begin with. */
+export const afterHan = (words: string): string => (/^\d/.test(words) ? ` ${words}` : words)
+
 /** What the network of a choice takes for granted. */
 export function choiceSentence({ lines, candidates }: ReachModel, choice: NetworkChoice): BilingualText {
   if ('plus' in choice) {

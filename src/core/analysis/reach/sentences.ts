@@ -3,7 +3,7 @@ import { LONGEST_ACCESS_MIN } from './car'
 import type { ReachField } from './field'
 import type { ReachModel } from './model'
 import type { NetworkLine, Service } from './network'
-import { choiceSentence, networkTitle } from './network-choice'
+import { afterHan, choiceSentence, networkTitle } from './network-choice'
 import { isRoadKind, isTransitKind } from './network'
 import { END_MODE_TITLE, REACH_MODE_TITLE, rankLimit, rankOf, TODAY } from './scenario'
 
@@ -38,7 +38,7 @@ function scopeSentence({ request, grid }: ReachField): BilingualText {
         en: `, by the documents’ latest word, what public sources say had opened by ${TODAY} counting as built`,
       }
   return {
-    zh: `出行方式为${REACH_MODE_TITLE[mode].zh}，路网情景为${network.zh}${byStatus.zh}${several ? '，取最近的起点' : ''}；网格 ${grid.cellM} 米。`,
+    zh: `出行方式为${REACH_MODE_TITLE[mode].zh}，路网情景为${afterHan(network.zh)}${byStatus.zh}${several ? '，取最近的起点' : ''}；网格 ${grid.cellM} 米。`,
     en: `By ${REACH_MODE_TITLE[mode].en.toLowerCase()}; network: ${network.en.toLowerCase()}${byStatus.en}${several ? '; from the nearest origin' : ''}; ${grid.cellM} m grid.`,
   }
 }
