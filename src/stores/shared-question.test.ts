@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { originAt, USUAL_REQUEST, USUAL_THRESHOLDS_MIN } from '../core/analysis/reach/request'
-import { anyQuestion } from './shared-question-arbitrary'
+import { anyQuestion } from './shared-question-arbitraries'
 import { readQuestion, SHARED_VERBS, sharedReach, USUAL_QUESTION, writeQuestion } from './shared-question'
 
 describe('a question in an address', () => {
