@@ -48,7 +48,7 @@ export const STEPS: readonly Step[] = [
     title: 'Browser tests',
     args: [commandFile('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
     countsOf: countsOfPlaywright,
-    minutes: 25,
+    minutes: 35,
     browser: true,
   },
 ]
