@@ -21,6 +21,8 @@ export function marksLayer(context: MapContext, pixelRatio: number): IconLayer<P
     getSize: context.markSize,
     sizeUnits: 'pixels',
     sizeScale: pixelRatio,
+    // Marks lie flat on top: the depth that MapLibre leaves behind its opaque fills must not hide them.
+    parameters: { depthCompare: 'always', depthWriteEnabled: false },
     updateTriggers: { getSize: context.markSize },
     ...({ beforeId: MARKS_BELOW } as object),
   })

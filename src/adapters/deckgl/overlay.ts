@@ -11,10 +11,21 @@ export interface MarksOverlay {
 
 /** Draw the context's point marks into the map's own canvas; the map's style must be loaded. */
 export function addMarksOverlay(map: MapLibreMap, context: MapContext, pixelRatio = 1): MarksOverlay {
-  const overlay = new MapLibreOverlay({ interleaved: true, layers: [marksLayer(context, pixelRatio)] })
+  let layers = [marksLayer(context, pixelRatio)]
+  const overlay = new MapLibreOverlay({ interleaved: true, layers })
+  const putInPlace = () => overlay.setProps({ layers })
   map.addControl(overlay)
+  // While a source is loading deck.gl does not find its place below the names, and draws over them: so it is
+  // asked again once the map has come to rest.
+  map.once('idle', putInPlace)
   return {
-    draw: (next) => overlay.setProps({ layers: [marksLayer(next, pixelRatio)] }),
-    remove: () => void map.removeControl(overlay),
+    draw(next) {
+      layers = [marksLayer(next, pixelRatio)]
+      putInPlace()
+    },
+    remove() {
+      map.off('idle', putInPlace)
+      map.removeControl(overlay)
+    },
   }
 }
