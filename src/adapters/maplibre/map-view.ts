@@ -44,6 +44,9 @@ export interface Padding {
   readonly left: number
 }
 
+/** Sets the camera off; `duration` in ms. */
+type Flight = (duration: number) => unknown
+
 const FIT_PADDING: Padding = { top: 48, right: 48, bottom: 48, left: 48 }
 const FLIGHT_MS = 200
 
@@ -85,6 +88,13 @@ export function createMapView(
     }
   }
 
+  /** The flight underway. */
+  let flight: Flight | null = null
+  const fly = (go: Flight): void => {
+    go(stillness() ? 0 : FLIGHT_MS)
+    flight = map.isMoving() ? go : null
+  }
+
   map.once('load', async () => {
     ready = true
     settle()
@@ -96,7 +106,10 @@ export function createMapView(
     if (wanted !== drawn) settle()
     else if (overlay) events.state('idle')
   })
-  map.on('moveend', () => events.moved(cameraOf(map), boundsOfMap(map)))
+  map.on('moveend', () => {
+    flight = null
+    events.moved(cameraOf(map), boundsOfMap(map))
+  })
   map.on('webglcontextlost', () => events.contextLost())
   listenToPointer(map, () => wanted, events)
   map.on('error', (e) => console.error(e.error))
@@ -109,22 +122,23 @@ export function createMapView(
       map.triggerRepaint()
     },
     flyTo: ({ center, zoom }) =>
-      void map.easeTo({
-        ...(center ? { center } : {}),
-        ...(zoom === undefined ? {} : { zoom }),
-        duration: stillness() ? 0 : FLIGHT_MS,
-      }),
+      fly((duration) =>
+        map.easeTo({ ...(center ? { center } : {}), ...(zoom === undefined ? {} : { zoom }), duration }),
+      ),
     fit: (bounds, padding = FIT_PADDING) =>
-      void map.fitBounds(bounds, {
-        padding: { ...padding },
-        maxZoom: 13,
-        duration: stillness() ? 0 : FLIGHT_MS,
-      }),
-    zoomBy: (steps) =>
-      void map.easeTo({ zoom: map.getZoom() + steps, duration: stillness() ? 0 : FLIGHT_MS }),
+      fly((duration) => map.fitBounds(bounds, { padding: { ...padding }, maxZoom: 13, duration })),
+    zoomBy(steps) {
+      const zoom = map.getZoom() + steps
+      fly((duration) => map.easeTo({ zoom, duration }))
+    },
     bounds: () => boundsOfMap(map),
     camera: () => cameraOf(map),
-    resize: () => void map.resize(),
+    resize() {
+      // A flight aims at the middle the map had when it began: begin it anew, or it ends beside its goal.
+      const underway = flight
+      map.resize()
+      if (underway) fly(underway)
+    },
     remove() {
       overlay?.remove()
       map.remove()
