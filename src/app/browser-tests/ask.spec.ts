@@ -45,4 +45,13 @@ test.describe('ask', () => {
     await expect(headline).not.toHaveText(String(at30))
     expect(Number((await headline.textContent())!.replaceAll(',', ''))).toBeLessThan(at30)
   })
+
+  test('a link asks its question again: minutes and network come back', async ({ atlas }) => {
+    await atlas.open('panel=ask&reach=from:airport;year:2035;within:20,40')
+    const answer = atlas.page.getByRole('article').filter({ hasText: atlas.words.ask.within(40) })
+    await expect(answer).toBeVisible({ timeout: 90_000 })
+    await expect(answer).toContainText('2035')
+    await expect(answer.getByRole('row').filter({ hasText: '柯桥区' }).first()).toContainText(/[1-9]/)
+    expect(atlas.address()).toContain('reach=from:airport;year:2035;within:20,40')
+  })
 })
