@@ -1,7 +1,7 @@
 /** Answers of travel time: telling bands from comparisons, and what their inputs hold. */
 import type { ReachInputs } from '../core/analysis/reach/bands'
 import type { GainInputs } from '../core/analysis/reach/gain'
-import { NETWORK_YEARS } from '../core/analysis/reach/network-choice'
+import { NETWORK_YEARS } from '../core/analysis/reach/network-asked'
 import type { ReachRequest } from '../core/analysis/reach/request'
 import { SCENARIOS } from '../core/analysis/reach/scenario'
 import type { AnalysisResult } from '../core/analysis/result'

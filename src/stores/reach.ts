@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import type { Assumption, AssumptionId } from '../core/analysis/reach/assumptions'
+import type { AssumptionId } from '../core/analysis/reach/assumption-ids'
+import type { Assumption } from '../core/analysis/reach/assumptions'
 import { ReachInputError } from '../core/analysis/reach/assumptions'
 import type { ReachField } from '../core/analysis/reach/field'
 import { minutesAt } from '../core/analysis/reach/field'

@@ -1,7 +1,7 @@
 /** Any question an address may hold, for tests. */
 import * as fc from 'fast-check'
-import { ASSUMPTION_IDS } from '../core/analysis/reach/assumptions'
-import { NETWORK_YEARS } from '../core/analysis/reach/network-choice'
+import { ASSUMPTION_IDS } from '../core/analysis/reach/assumption-ids'
+import { NETWORK_YEARS } from '../core/analysis/reach/network-asked'
 import { END_MODES, REACH_MODES, SCENARIOS } from '../core/analysis/reach/scenario'
 import { slug } from '../core/domain/entity-arbitraries'
 import { KINDS } from '../core/domain/kind'

@@ -1,8 +1,9 @@
 /** A question as an address holds it: readable fields, what is usual left out. */
-import type { AssumptionChanges, AssumptionId } from '../core/analysis/reach/assumptions'
-import { ASSUMPTION_IDS } from '../core/analysis/reach/assumptions'
-import type { NetworkChoice, NetworkYear } from '../core/analysis/reach/network-choice'
-import { NETWORK_YEARS } from '../core/analysis/reach/network-choice'
+import type { AssumptionId } from '../core/analysis/reach/assumption-ids'
+import type { AssumptionChanges } from '../core/analysis/reach/assumptions'
+import { ASSUMPTION_IDS } from '../core/analysis/reach/assumption-ids'
+import type { NetworkChoice, NetworkYear } from '../core/analysis/reach/network-asked'
+import { NETWORK_YEARS } from '../core/analysis/reach/network-asked'
 import type { ReachOrigin, ReachRequest } from '../core/analysis/reach/request'
 import { USUAL_REQUEST, USUAL_THRESHOLDS_MIN } from '../core/analysis/reach/request'
 import type { EndMode, ReachMode, ScenarioId } from '../core/analysis/reach/scenario'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import assumptionsFile from '../../../../data/network/assumptions.json'
-import { ASSUMPTION_IDS, keyOfGroups, parseAssumptions, ReachInputError, valuesWith } from './assumptions'
+import { ASSUMPTION_IDS } from './assumption-ids'
+import { keyOfGroups, parseAssumptions, ReachInputError, valuesWith } from './assumptions'
 
 const file = assumptionsFile as {
   assumptions: { id: string; value: number; max: number }[]

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import type { BilingualText } from '../../domain/text'
+import type { AssumptionId } from './assumption-ids'
+import { ASSUMPTION_IDS } from './assumption-ids'
 
 /** Groups of the assumptions table; a change in one group leaves the stages of the others as they are. */
 export const ASSUMPTION_GROUPS = ['street', 'road', 'ends', 'transit'] as const
@@ -11,43 +13,6 @@ export const ASSUMPTION_GROUP_TITLE: Record<AssumptionGroup, BilingualText> = {
   ends: { zh: '接驳', en: 'To and from the stop' },
   transit: { zh: '铁路与轨道交通', en: 'Rail and metro' },
 }
-
-/** Every assumption the model reads; `data/network/assumptions.json` must give each a value. */
-export const ASSUMPTION_IDS = [
-  'street-plain-kmh',
-  'street-built-up-kmh',
-  'street-hill-kmh',
-  'detour',
-  'detour-hill',
-  'parking-min',
-  'expressway-kmh',
-  'expressroad-kmh',
-  'nationalroad-kmh',
-  'expressway-ramp-min',
-  'expressroad-ramp-min',
-  'nationalroad-ramp-min',
-  'junction-min',
-  'walk-kmh',
-  'bike-kmh',
-  'bike-start-min',
-  'taxi-wait-min',
-  'rail-enter-min',
-  'rail-leave-min',
-  'metro-enter-min',
-  'metro-leave-min',
-  'rail-transfer-min',
-  'metro-transfer-min',
-  'change-min',
-  'through-min',
-  'wait-cap-min',
-  'rail-headway-min',
-  'metro-headway-min',
-  'rail-kmh',
-  'metro-kmh',
-  'rail-stop-min',
-  'metro-stop-min',
-] as const
-export type AssumptionId = (typeof ASSUMPTION_IDS)[number]
 
 /** A figure the answer rests on, with the range a user may set it to. */
 export interface Assumption {

@@ -1,4 +1,5 @@
-import type { AssumptionId, AssumptionValues } from './assumptions'
+import type { AssumptionId } from './assumption-ids'
+import type { AssumptionValues } from './assumptions'
 import type { PlanePoint } from './plane'
 import type { Rank } from './scenario'
 

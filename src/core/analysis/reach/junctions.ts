@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush'
-import type { AssumptionId } from './assumptions'
+import type { AssumptionId } from './assumption-ids'
 import { crossing, nearestOnSegment } from './course'
 import type { GraphNode, Link } from './graph'
 import { bothWays } from './graph'

@@ -2,15 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { computeReach } from './compute'
 import { minutesAt } from './field'
 import { EAST_TOWN, entity, line, madeUpModel, ORIGIN } from './made-up-region'
-import type { NetworkChoice } from './network-choice'
-import {
-  afterHan,
-  choiceSentence,
-  linesToChoose,
-  modelOfChoice,
-  NETWORK_YEARS,
-  networkTitle,
-} from './network-choice'
+import type { NetworkChoice } from './network-asked'
+import { afterHan, NETWORK_YEARS, networkTitle } from './network-asked'
+import { choiceSentence, linesToChoose, modelOfChoice } from './network-choice'
 import type { ReachRequest } from './request'
 import { USUAL_REQUEST } from './request'
 import type { ScenarioId } from './scenario'

@@ -1,7 +1,7 @@
 import type { LonLat } from '../../domain/geometry'
 import type { BilingualText } from '../../domain/text'
 import type { AssumptionChanges } from './assumptions'
-import type { NetworkChoice } from './network-choice'
+import type { NetworkChoice } from './network-asked'
 import type { EndMode, ReachMode, ScenarioId } from './scenario'
 
 /** Where journeys begin. */

@@ -1,7 +1,7 @@
 import { partsOf } from '../../domain/geometry'
 import type { Course } from './course'
 import { courseOf, lengthOf, pointAt } from './course'
-import type { AssumptionId } from './assumptions'
+import type { AssumptionId } from './assumption-ids'
 import type { GraphNode } from './graph'
 import type { NetworkLine, RoadKind } from './network'
 import type { Rank } from './scenario'

@@ -1,5 +1,5 @@
 import { partsOf } from '../../domain/geometry'
-import type { AssumptionId } from './assumptions'
+import type { AssumptionId } from './assumption-ids'
 import { courseOf, distance, nearestOn } from './course'
 import type { LegCost } from './graph'
 import type { NetworkLine, Service, TransitKind } from './network'
