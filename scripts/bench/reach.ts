@@ -1,6 +1,6 @@
 import { bandsOf } from '../../src/core/analysis/reach/bands'
 import { computeReach } from '../../src/core/analysis/reach/compute'
-import type { AssumptionId } from '../../src/core/analysis/reach/assumptions'
+import type { AssumptionId } from '../../src/core/analysis/reach/assumption-ids'
 import { valuesWith } from '../../src/core/analysis/reach/assumptions'
 import { newFront, spread } from '../../src/core/analysis/reach/eikonal'
 import { drivingPace } from '../../src/core/analysis/reach/ground'

@@ -1,5 +1,6 @@
-import type { AssumptionChanges, AssumptionId } from '../../src/core/analysis/reach/assumptions'
-import { ASSUMPTION_IDS } from '../../src/core/analysis/reach/assumptions'
+import type { AssumptionId } from '../../src/core/analysis/reach/assumption-ids'
+import type { AssumptionChanges } from '../../src/core/analysis/reach/assumptions'
+import { ASSUMPTION_IDS } from '../../src/core/analysis/reach/assumption-ids'
 import type { ReachOrigin, ReachRequest } from '../../src/core/analysis/reach/request'
 import { originAt, ORIGINS } from '../../src/core/analysis/reach/request'
 import type { EndMode, ReachMode, ScenarioId } from '../../src/core/analysis/reach/scenario'
