@@ -24,9 +24,14 @@ const collection = (features: Feature[]): FeatureCollection =>
 export const nameIn = (language: Language, entity: Pick<Entity, 'name' | 'nameEn'>): string =>
   language === 'zh' ? entity.name : entity.nameEn
 
-/** A name as it is written on the map: without quotation marks, which would begin or end a line. */
+/**
+ * A name as it is written on the map: without quotation marks, which would begin or end a line; the apostrophe is
+ * the plain one, as Chinese fonts give the other the width of a character.
+ */
 const labelOf = (language: Language, entity: Pick<Entity, 'name' | 'nameEn'>): string =>
-  nameIn(language, entity).replace(/[“”]/gu, '')
+  nameIn(language, entity)
+    .replace(/[“”]/gu, '')
+    .replace(/’/gu, "'")
 
 /** Joined from whole districts: a scope rather than a place, so it must not paint over the city. */
 const coversDistricts = (entity: Entity): boolean => entity.method === 'derived' && entity.kind !== 'district'
@@ -98,7 +103,7 @@ function contextFeature({ properties, geometry }: ContextLine, language: Languag
       sketch: false,
       quiet: false,
       scope: false,
-      label: nameIn(language, properties),
+      label: labelOf(language, properties),
     },
     geometry,
   }
@@ -172,7 +177,7 @@ export function labelSource(
       .filter((t) => !t.properties.entity || !shown.has(t.properties.entity))
       .map((t): Feature => ({
         ...t,
-        properties: { form: 'township', label: nameIn(drawing.language, t.properties) },
+        properties: { form: 'township', label: labelOf(drawing.language, t.properties) },
       })),
     ...districts.filter((d) => d.anchor).map((d) => label(d, 'district')),
     ...entities.flatMap((e) => {
