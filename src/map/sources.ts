@@ -29,9 +29,7 @@ export const nameIn = (language: Language, entity: Pick<Entity, 'name' | 'nameEn
  * the plain one, as Chinese fonts give the other the width of a character.
  */
 const labelOf = (language: Language, entity: Pick<Entity, 'name' | 'nameEn'>): string =>
-  nameIn(language, entity)
-    .replace(/[“”]/gu, '')
-    .replace(/’/gu, "'")
+  nameIn(language, entity).replace(/[“”]/gu, '').replace(/’/gu, "'")
 
 /** Joined from whole districts: a scope rather than a place, so it must not paint over the city. */
 const coversDistricts = (entity: Entity): boolean => entity.method === 'derived' && entity.kind !== 'district'
