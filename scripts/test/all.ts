@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PROJECT_DIR } from '../lib/data-folder'
+import { ensurePoppler } from '../lib/poppler'
 import { ensurePostgres } from '../lib/postgres-programs'
 import { runNode } from '../lib/run-node'
 import { ensureBrowser } from '../lib/setup-browser'
@@ -14,8 +15,7 @@ const REPORTS = join(PROJECT_DIR, '.cache/test')
 /** Run every step, print what each counted and the sum on a line of its own. Returns the exit code. */
 export async function testAll(): Promise<number> {
   const noBrowser = await ensureBrowser()
-  const noDatabase = ensurePostgres()
-  if (noDatabase) console.log(noDatabase)
+  for (const missing of [ensurePostgres(), ensurePoppler()]) if (missing) console.log(missing)
   mkdirSync(REPORTS, { recursive: true })
   const counted: [string, Counts][] = []
   for (const step of STEPS) counted.push([step.title, await runStep(step, noBrowser)])

@@ -12,10 +12,11 @@ import type { Briefing } from '../../src/core/report/briefing-model'
 import { cellText } from '../../src/core/report/briefing-model'
 import { askBriefing } from '../commands/briefing'
 import { readCliAtlas } from '../lib/cli-atlas'
+import { hasPoppler } from '../lib/poppler'
 import { elements, readOffice } from './read-office'
 
 const runs = (program: string, flag: string): boolean => !spawnSync(program, [flag]).error
-const isHere = runs('soffice', '--version') && runs('pdftotext', '-v')
+const isHere = runs('soffice', '--version') && hasPoppler()
 const why = isHere ? '' : ' (skipped: no LibreOffice with pdftotext here)'
 
 /** Words and their lower edges, page by page, in points. */
