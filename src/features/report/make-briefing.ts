@@ -15,8 +15,9 @@ import { useLayers } from '../../stores/layers'
 import { usePlan } from '../../stores/plan'
 import { useReading } from '../../stores/reading'
 import type { PageInputs } from './compose-page'
-import { SnapshotError, pagePng } from './make-snapshot'
+import { pagePng } from './make-snapshot'
 import { pageInputs, pageWords } from './page-inputs'
+import { SnapshotError } from './snapshot-error'
 
 export type BriefingStep = keyof Messages['briefing']['steps']
 

@@ -10,6 +10,7 @@ import { SAMPLE_SIZE } from '../../map/legend-sample'
 import type { ComposedPage } from './compose-page'
 import { pageContext } from './page-context'
 import { pageLook } from './page-look'
+import type { RenderedPage } from './render-page'
 
 const CSS_DPI = 96
 
@@ -29,11 +30,7 @@ export function pageMap(page: ComposedPage, dpi: number, signal?: AbortSignal): 
 }
 
 /** Paper, map and furniture as one canvas at the sheet's size in pixels. */
-export async function pageCanvas(
-  page: ComposedPage,
-  map: HTMLCanvasElement,
-  dpi: number,
-): Promise<HTMLCanvasElement> {
+export async function pageCanvas({ page, map, dpi }: RenderedPage): Promise<HTMLCanvasElement> {
   const { layout } = page
   const look = pageLook(layout.sheet.size)
   const canvas = document.createElement('canvas')
@@ -42,7 +39,7 @@ export async function pageCanvas(
   context.fillStyle = look.paper
   context.fillRect(0, 0, canvas.width, canvas.height)
   const { x, y } = pixelBox(layout.frame, dpi)
-  context.drawImage(mapInFrame(page, map, dpi), x, y)
+  context.drawImage(map, x, y)
   await drawSvg(canvas, pageSvg(layout, look, SAMPLE_SIZE))
   return canvas
 }

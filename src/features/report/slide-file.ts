@@ -1,29 +1,36 @@
 import { canvasBytes } from '../../adapters/files/rasterise'
 import { OFFICE_LOOK, SLIDE_LOOK } from '../../catalogue/office-look'
+import type { Deck } from '../../core/report/office/deck'
 import { pageDeck } from '../../core/report/office/page-slide'
-import { PPTX_MIME, writePptx } from '../../core/report/office/pptx'
-import type { SnapshotSettings } from '../../core/report/page-settings'
+import { writePptx } from '../../core/report/office/pptx'
 import { withResolution } from '../../core/report/png'
-import type { ComposedPage } from './compose-page'
-import { mapInFrame, sampleCanvas } from './page-canvas'
+import { sampleCanvas } from './page-canvas'
+import type { PageFileInfo, RenderedPages } from './page-formats'
+import type { RenderedPage } from './render-page'
 
-/** A page as a PowerPoint file of one slide. */
-export async function slideFile(
-  page: ComposedPage,
-  map: HTMLCanvasElement,
-  name: string,
-  { dpi, size }: SnapshotSettings,
-): Promise<File> {
-  const { layout, title, date, state } = page
-  const framed = await canvasBytes(mapInFrame(page, map, dpi), 'image/png')
+/** Pages as a PowerPoint file, a slide each; the first of them says how large slides are. */
+export async function writeSlides(
+  pages: RenderedPages,
+  info: PageFileInfo,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const decks: Deck[] = []
+  for await (const rendered of pages) {
+    info.signal?.throwIfAborted()
+    decks.push(await deckOf(rendered, info))
+  }
+  return writePptx({ ...decks[0]!, slides: decks.flatMap((deck) => deck.slides) })
+}
+
+async function deckOf({ page, map, dpi }: RenderedPage, info: PageFileInfo): Promise<Deck> {
+  const { layout } = page
   const samples: Uint8Array[] = []
   // One after the other: each holds a canvas only as long as it is drawn.
   for (const sample of layout.samples)
     samples.push(await canvasBytes(await sampleCanvas(sample), 'image/png'))
-  const deck = pageDeck(
-    { layout, map: withResolution(framed, dpi), samples },
-    { title, date, language: state.language },
-    size === 'slide' ? SLIDE_LOOK : OFFICE_LOOK,
+  const { title, date, language } = info
+  return pageDeck(
+    { layout, map: withResolution(await canvasBytes(map, 'image/png'), dpi), samples },
+    { title, date, language },
+    layout.sheet.size === 'slide' ? SLIDE_LOOK : OFFICE_LOOK,
   )
-  return new File([writePptx(deck)], name, { type: PPTX_MIME })
 }

@@ -1,0 +1,51 @@
+/** The formats of a page as files. What writes them loads when it is needed. */
+import type { Language } from '../../core/domain/text'
+import type { PageFormat } from '../../core/report/page-settings'
+import type { RenderedPage } from './render-page'
+
+/** One page after the other: a list, or drawn as they are asked for, so that no more than one is in memory. */
+export type RenderedPages = Iterable<RenderedPage> | AsyncIterable<RenderedPage>
+
+/** What a file says about itself. */
+export interface PageFileInfo {
+  readonly title: string
+  readonly language: Language
+  /** ISO date. */
+  readonly date: string
+  readonly signal?: AbortSignal
+}
+
+export interface PageWriter {
+  readonly mime: string
+  readonly extension: string
+  /** Else only the first page is written. */
+  readonly manyPages: boolean
+  /** The file's bytes. Rejects with the signal's reason when cancelled. */
+  write(pages: RenderedPages, info: PageFileInfo): Promise<Uint8Array<ArrayBuffer>>
+}
+
+export const PAGE_WRITERS: Readonly<Record<PageFormat, PageWriter>> = {
+  png: {
+    mime: 'image/png',
+    extension: 'png',
+    manyPages: false,
+    write: async (pages, info) => (await import('./page-picture')).writePng(await firstOf(pages), info),
+  },
+  pdf: {
+    mime: 'application/pdf',
+    extension: 'pdf',
+    manyPages: true,
+    write: async (pages, info) => (await import('./page-pdf')).writePdf(pages, info),
+  },
+  pptx: {
+    mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    extension: 'pptx',
+    manyPages: true,
+    write: async (pages, info) => (await import('./slide-file')).writeSlides(pages, info),
+  },
+}
+
+async function firstOf(pages: RenderedPages): Promise<RenderedPage> {
+  for await (const page of pages) return page
+  throw new RangeError('no page to write')
+}
