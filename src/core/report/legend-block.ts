@@ -137,6 +137,7 @@ function placed(
     const top = y + (row.height - textHeight) / 2
     texts.push({
       role: row.svg === null ? 'more' : 'legend',
+      part: 'legend',
       box: { x: x + indent, y: top, width: width - indent, height: textHeight },
       points,
       weight: 'normal',

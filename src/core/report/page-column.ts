@@ -78,7 +78,10 @@ function setNotes(plan: PagePlan, width: number, height: number): (SetText | nul
   if (!heading) return []
   const line = sheet.type.notes * MM_PER_POINT * 1.4
   const most = Math.max(1, Math.floor((height - heading.height + 1e-6) / line))
-  return [heading, setText(plan, 'notes', content.notes, width, [sheet.type.notes], most)]
+  return [
+    { ...heading, part: 'notes' },
+    setText(plan, 'notes', content.notes, width, [sheet.type.notes], most),
+  ]
 }
 
 const headingOf = (plan: PagePlan, width: number): SetText =>

@@ -1,5 +1,6 @@
 import type { TextWeight } from './page-text'
 import type { Box } from './page-box'
+import type { PartId, PlacedPart } from './page-part'
 import type { ScaleBar } from './page-scale-bar'
 import type { Sheet } from './page-sheet'
 
@@ -48,6 +49,7 @@ export type TextRole =
 /** Lines of text set in a box. */
 export interface TextBlock {
   readonly role: TextRole
+  readonly part: PartId
   readonly box: Box
   readonly points: number
   readonly weight: TextWeight
@@ -62,6 +64,13 @@ export interface TextBlock {
 export interface SampleBlock {
   readonly box: Box
   readonly svg: string
+}
+
+/** A map of the page beside the main one. */
+export interface PageFrame {
+  readonly id: string
+  readonly box: Box
+  readonly caption: string
 }
 
 /** What did not fit, so that the reader can be told before the page is made. */
@@ -84,4 +93,8 @@ export interface PageLayout {
   /** Hairlines that part blocks: x, y and width, mm. */
   readonly rules: readonly { readonly x: number; readonly y: number; readonly width: number }[]
   readonly omitted: Omitted
+  /** Where each part stands, the map first. */
+  readonly parts: readonly PlacedPart[]
+  /** Further maps beside the one in `frame`, each under its caption. */
+  readonly frames: readonly PageFrame[]
 }

@@ -1,6 +1,8 @@
 /** The pieces a page is put together from; each is measured first and then put in its place. */
 import type { Box } from './page-box'
+import { boxAround } from './page-box'
 import type { PageContent, PageLayout, SampleBlock, TextBlock, TextRole } from './page-content'
+import type { PartId, PlacedPart } from './page-part'
 import type { ScaleBar } from './page-scale-bar'
 import { layoutScaleBar, scaleBarHeight } from './page-scale-bar'
 import type { Sheet } from './page-sheet'
@@ -39,6 +41,7 @@ export const newDraft = (): PageDraft => ({
 /** A text set to a width, without a place yet. */
 export interface SetText {
   readonly role: TextRole
+  readonly part: PartId
   readonly points: number
   readonly weight: TextWeight
   readonly lines: readonly string[]
@@ -47,6 +50,19 @@ export interface SetText {
   readonly width: number
   readonly height: number
   readonly cut: boolean
+}
+
+const PART_OF: Record<TextRole, PartId> = {
+  title: 'title',
+  subtitle: 'subtitle',
+  heading: 'legend',
+  legend: 'legend',
+  more: 'legend',
+  notes: 'notes',
+  sources: 'sources',
+  credit: 'sources',
+  review: 'imprint',
+  date: 'imprint',
 }
 
 const WEIGHT: Partial<Record<TextRole, TextWeight>> = { title: 'bold', heading: 'bold' }
@@ -73,6 +89,7 @@ export function setText(
   const leading = style.points * MM_PER_POINT * (LEADING[role] ?? USUAL_LEADING)
   return {
     role,
+    part: PART_OF[role],
     ...style,
     lines,
     text: flowingText(text, lines, all),
@@ -151,3 +168,17 @@ export const innerBox = ({ width, height, margin }: Sheet): Box => ({
   width: width - 2 * margin,
   height: height - 2 * margin,
 })
+
+/** Where each part stands: the smallest box around all that belongs to it, the map first. */
+export function partsOf(draft: PageDraft, frame: Box): PlacedPart[] {
+  const { texts, samples, scaleBar, northArrow } = draft
+  const all: PlacedPart[] = [
+    ...texts.map(({ part, box }) => ({ id: part, box })),
+    ...samples.map(({ box }) => ({ id: 'legend' as const, box })),
+    ...(scaleBar ? [{ id: 'scaleBar' as const, box: scaleBar.box }] : []),
+    ...(northArrow ? [{ id: 'northArrow' as const, box: northArrow.box }] : []),
+  ]
+  const around = new Map<PartId, Box>([['map', frame]])
+  for (const { id, box } of all) around.set(id, around.has(id) ? boxAround(around.get(id)!, box) : box)
+  return [...around].map(([id, box]) => ({ id, box }))
+}

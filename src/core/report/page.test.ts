@@ -128,7 +128,7 @@ describe.each(SHEETS)('a page of $size, $orientation', (sheet) => {
         expect(noteEnd).toBeLessThanOrEqual(bar ? bar.box.x + bar.box.width : 0)
         const title = page.texts.find((t) => t.role === 'title')
         expect(title === undefined).toBe(!c.title.trim())
-        const least = sheet.size === 'slide' ? 20 : 16
+        const least = { slide: 20, 'half-page': 11 }[sheet.size as string] ?? 16
         expect(title?.points ?? least).toBeGreaterThanOrEqual(least)
       }),
       { numRuns: 60 },

@@ -8,6 +8,7 @@ import {
   innerBox,
   newDraft,
   orientationHeight,
+  partsOf,
   putOrientation,
   putTexts,
   setText,
@@ -27,7 +28,8 @@ export function layoutPage(sheet: Sheet, content: PageContent, widthOf: WidthOf)
   const frame = arrangementOf(plan)(draft, plan)
   const { texts, samples, rules, scaleBar, northArrow, omittedEntries, cutTexts } = draft
   const omitted = { legend: omittedEntries, texts: cutTexts }
-  return { sheet, frame, texts, samples, rules, scaleBar, northArrow, omitted }
+  const parts = partsOf(draft, frame)
+  return { sheet, frame, frames: [], parts, texts, samples, rules, scaleBar, northArrow, omitted }
 }
 
 /** Puts everything in its place and returns what is left for the map. */

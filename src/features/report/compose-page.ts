@@ -87,7 +87,7 @@ export function pageDefaults({ state, words, today }: Omit<PageInputs, 'screen' 
 
 /** The frame and its ground; cheap enough to follow every move of the map. */
 export function framePage(settings: SnapshotSettings, inputs: PageInputs): FramedPage {
-  const sheet = sheetOf(settings.size, settings.orientation)
+  const sheet = sheetOf(settings.size, settings.orientation, settings.custom)
   const layout = layoutPage(sheet, emptyContent(settings, inputs), inputs.widthOf)
   const { ground, onScreen } = groundOf(settings, inputs, layout.frame)
   return { layout, camera: pageCamera(layout.frame, sheet.magnify, ground), onScreen }
