@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { computeReach } from '../../src/core/analysis/reach/compute'
 import { minutesAt } from '../../src/core/analysis/reach/field'
-import { rideMinutes } from '../../src/core/analysis/reach/fastest-ride'
+import { aboardMinutes, rideMinutes } from '../../src/core/analysis/reach/fastest-ride'
 import { newMemory } from '../../src/core/analysis/reach/memory'
 import type { ReachModel } from '../../src/core/analysis/reach/model'
 import { originAt, ORIGINS, USUAL_REQUEST } from '../../src/core/analysis/reach/request'
@@ -25,10 +25,14 @@ export interface KnownJourney {
   readonly source: string
   readonly scenario?: ScenarioId
   readonly ends?: readonly EndMode[]
+  /** The known time runs from boarding to alighting, changes included, not from door to door. */
+  readonly measures?: 'aboard'
   /** The known time is that of the wheels, without parking. */
   readonly withoutParking?: boolean
   /** The network's own minutes were set by this source: agreement proves nothing. */
   readonly informed?: boolean
+  /** It was looked at when the assumptions were chosen; those that were not are kept apart to test them. */
+  readonly guided?: boolean
   /** A ride on this service only. */
   readonly service?: string
 }
@@ -51,6 +55,8 @@ export interface JourneyCheck extends Errors {
   readonly bySort: Readonly<Record<JourneySort, Errors>>
   /** Timetables and published times that the network was not made from. */
   readonly independent: Errors
+  /** Of these, those that were not looked at when the assumptions were chosen either. */
+  readonly keptApart: Errors
   readonly worst: readonly CheckedJourney[]
 }
 
@@ -59,6 +65,7 @@ export interface CheckedJourney {
   readonly journey: string
   readonly sort: JourneySort
   readonly informed: boolean
+  readonly guided: boolean
   readonly knownMinutes: number
   readonly modelMinutes: number | null
   readonly source: string
@@ -75,12 +82,13 @@ export function checkJourneys(model: ReachModel, journeys = readJourneys()): Jou
   const memory = newMemory()
   const checked = journeys
     .map((journey): CheckedJourney => {
-      const { from, to, mode, minutes, sort, source, informed = false } = journey
+      const { from, to, mode, minutes, sort, source, informed = false, guided = false } = journey
       const modelled = modelledMinutes(model, journey, memory)
       return {
         journey: `${from.name}–${to.name} (${mode})`,
         sort,
         informed,
+        guided,
         knownMinutes: minutes,
         modelMinutes: modelled === Infinity ? null : tenths(modelled),
         source,
@@ -88,6 +96,7 @@ export function checkJourneys(model: ReachModel, journeys = readJourneys()): Jou
     })
     .sort((a, b) => errorOf(b) - errorOf(a))
   const bySort = (sort: JourneySort) => errorsOf(checked.filter((c) => c.sort === sort))
+  const independent = checked.filter((c) => !c.informed && c.sort !== 'experience')
   return {
     ...errorsOf(checked),
     bySort: {
@@ -95,7 +104,8 @@ export function checkJourneys(model: ReachModel, journeys = readJourneys()): Jou
       published: bySort('published'),
       experience: bySort('experience'),
     },
-    independent: errorsOf(checked.filter((c) => !c.informed && c.sort !== 'experience')),
+    independent: errorsOf(independent),
+    keptApart: errorsOf(independent.filter((c) => !c.guided)),
     worst: checked.slice(0, WORST_SHOWN),
   }
 }
@@ -111,8 +121,9 @@ function errorsOf(checked: readonly CheckedJourney[]): Errors {
 }
 
 function modelledMinutes(model: ReachModel, journey: KnownJourney, memory = newMemory()): number {
-  const { from, to, mode, scenario = 'built', ends, withoutParking, service } = journey
+  const { from, to, mode, scenario = 'built', ends, withoutParking, service, measures } = journey
   if (mode === 'ride') return rideMinutes(model, from.name, to.name, scenario, service) ?? Infinity
+  if (measures === 'aboard') return aboardMinutes(model, from.name, to.name, scenario)
   const origin = ORIGINS.find((o) => o.id === from.origin) ?? originAt(from.at)
   const changes = withoutParking ? { 'parking-min': 0 } : {}
   const request = { ...USUAL_REQUEST, origins: [origin], mode, scenario, changes, ...(ends ? { ends } : {}) }

@@ -12,7 +12,7 @@ export const enReach: typeof zhReach = {
     taxi: 'Taxi',
     street: 'Other roads',
     road: 'Road',
-    park: 'Parking',
+    park: 'To the car and parking',
     rail: 'Rail',
     metro: 'Metro',
   },

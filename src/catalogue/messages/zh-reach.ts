@@ -10,7 +10,7 @@ export const zhReach = {
     taxi: '出租车',
     street: '一般道路',
     road: '道路',
-    park: '停车',
+    park: '取车停车',
     rail: '铁路',
     metro: '轨道',
   },

@@ -9,6 +9,7 @@ export const ASSUMPTION_IDS = [
   'expressway-kmh',
   'expressroad-kmh',
   'nationalroad-kmh',
+  'hangzhou-delay',
   'expressway-ramp-min',
   'expressroad-ramp-min',
   'nationalroad-ramp-min',

@@ -58,6 +58,16 @@ describe('a check of the network', () => {
     ])
   })
 
+  it('takes an end for met where a road of the other sort begins, or where roads are said to meet', () => {
+    const along = entity('along', 'nationalroad', line([120, 30], [120.4, 30]), 'built')
+    const short = entity('short', 'expressroad', line([120.2, 30.2], [120.2, 30.008]), 'built')
+    const gate = entity('fast', 'expressway', line([120.2, 30.009], [120.3, 29.8]), 'built')
+    expect(problems([along, short, gate])).toEqual([])
+    const lines = networkLines([along, short], { type: 'FeatureCollection', features: [] })
+    const joined = lines.map((l) => (l.id === 'short' ? { ...l, joins: ['along'] } : l))
+    expect(checkNetwork(joined, [], roadGraph(joined), transitGraph(joined, []))).toEqual([])
+  })
+
   it('finds lines one cannot change to', () => {
     const apart = [station('子', [120.5, 30.5]), station('丑', [120.6, 30.5])]
     const other = entity('other', 'metro', line(...apart.map((s) => s.at)), 'built', apart)

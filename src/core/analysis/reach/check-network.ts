@@ -122,20 +122,25 @@ function transitIslands({ graph, platforms, runs }: TransitGraph): NetworkProble
   return alone.flatMap((lines) => [...lines].map((line) => ({ sort: 'island' as const, line, where: '' })))
 }
 
-/** Ends of roads that come close to another road of their sort and do not meet it. */
+/**
+ * Ends of roads that come close to another road of their sort and meet none: neither that one, nor a road it
+ * is said to join, nor one of the other sort.
+ */
 function endsThatMiss(
   lines: readonly NetworkLine[],
   courses: ReadonlyMap<string, readonly Course[]>,
 ): NetworkProblem[] {
   const roads = lines.filter((line) => isRoadKind(line.kind) && rankOf(line.status, line.opened) !== null)
+  const gapsTo = (o: NetworkLine, at: PlanePoint) => courses.get(o.id)!.map((c) => nearestOn(c, at).gapM)
   return roads.flatMap((road) => {
     const others = roads.filter((o) => o.id !== road.id && isExpressway(o) === isExpressway(road))
-    const gapTo = (end: PlanePoint) =>
-      Math.min(...others.flatMap((o) => courses.get(o.id)!.map((c) => nearestOn(c, end).gapM)))
+    const gapTo = (end: PlanePoint) => Math.min(...others.flatMap((o) => gapsTo(o, end)))
+    const meets = (end: PlanePoint) =>
+      roads.some((o) => o.id !== road.id && gapsTo(o, end).some((gapM) => gapM <= limitFor(road, o)))
     return courses.get(road.id)!.flatMap(({ points }) =>
       [points[0]!, points.at(-1)!].flatMap((end): NetworkProblem[] => {
         const figure = Math.round(gapTo(end))
-        if (figure <= JOIN_WITHIN_M || figure > NEAR_MISS_M) return []
+        if (figure > NEAR_MISS_M || meets(end)) return []
         const where = toLonLat(end)
           .map((n) => n.toFixed(4))
           .join(', ')
@@ -144,6 +149,10 @@ function endsThatMiss(
     )
   })
 }
+
+/** How far apart two roads are joined, metres: those said to meet, either way round, over a wider gap. */
+const limitFor = (a: NetworkLine, b: NetworkLine): number =>
+  a.joins?.includes(b.id) || b.joins?.includes(a.id) ? NEAR_MISS_M : JOIN_WITHIN_M
 
 const isExpressway = ({ kind }: NetworkLine): boolean => kind === 'expressway'
 

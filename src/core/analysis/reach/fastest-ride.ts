@@ -1,8 +1,9 @@
 import { valuesWith } from './assumptions'
-import { linkMinutes } from './graph'
+import { linkMinutes, weigh } from './graph'
 import type { ReachModel } from './model'
 import type { ScenarioId } from './scenario'
 import { rankLimit } from './scenario'
+import { settle } from './shortest'
 
 /**
  * Minutes in the train from one stop to another without a change, by the fastest service of a scenario (or
@@ -30,3 +31,23 @@ export function rideMinutes(
 }
 
 const byNumber = (a: number, b: number): number => a - b
+
+/**
+ * Minutes from boarding at one stop to alighting at another, changes included, by the quickest way of a
+ * scenario: what a passenger who looks at the clock in the train counts, without the way in, the first wait
+ * and the way out. Infinity where no train leads there.
+ */
+export function aboardMinutes(
+  { transit, assumptions }: Pick<ReachModel, 'transit' | 'assumptions'>,
+  from: string,
+  to: string,
+  scenario: ScenarioId,
+): number {
+  const values = valuesWith(assumptions)
+  const limit = rankLimit(scenario)
+  const arrivals = new Float64Array(transit.graph.nodes.length).fill(Infinity)
+  for (const { node, stop, run } of transit.trains) if (stop === from && run.rank <= limit) arrivals[node] = 0
+  settle(transit.graph, weigh(transit.graph, values, limit), arrivals)
+  const off = transit.platforms.filter(({ name }) => name === to)
+  return Math.min(...off.map(({ node, mode }) => arrivals[node]! - values[`${mode}-leave-min`]))
+}

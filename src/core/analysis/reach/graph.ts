@@ -26,6 +26,8 @@ export interface Link {
   readonly speedKmh?: AssumptionId
   /** It goes no faster than this, km/h. */
   readonly limitKmh?: number
+  /** Multiplied by the delay of Hangzhou's express roads. */
+  readonly busy?: true
   /** Waiting for something that comes this often, minutes or an assumption: half of it, capped. */
   readonly headwayMin?: number | AssumptionId
   /** Minutes of the table. */
@@ -69,7 +71,8 @@ export const weigh = (graph: Graph, values: AssumptionValues, limit: Rank): Floa
 export function linkMinutes(link: Link, values: AssumptionValues): number {
   let minutes = link.fixedMin ?? 0
   if (link.metres && link.speedKmh) {
-    minutes += (link.metres * 0.06) / Math.min(values[link.speedKmh], link.limitKmh ?? Infinity)
+    const free = (link.metres * 0.06) / Math.min(values[link.speedKmh], link.limitKmh ?? Infinity)
+    minutes += link.busy ? free * values['hangzhou-delay'] : free
   }
   if (link.headwayMin !== undefined) minutes += waitFor(minutesBetween(link.headwayMin, values), values)
   for (const toll of link.tollsMin ?? []) minutes += values[toll]

@@ -1,15 +1,17 @@
 import Flatbush from 'flatbush'
 import type { AssumptionId } from './assumption-ids'
-import { crossing, nearestOnSegment } from './course'
+import { crossing, nearestOn, nearestOnSegment, pointAt } from './course'
 import type { GraphNode, Link } from './graph'
 import { bothWays } from './graph'
 import type { PlanePoint } from './plane'
 import type { Rank } from './scenario'
 import type { Strand } from './strand'
-import { areOfASort, markAt } from './strand'
+import { areOfASort, endsOf, markAt } from './strand'
 
 /** Roads that come this close at a stop or an end are joined, metres. */
 export const JOIN_WITHIN_M = 300
+/** Roads said to meet are joined over a gap of up to so much between the drawn lines, metres. */
+const JOIN_SAID_WITHIN_M = 1500
 
 /** All segments of all strands, to be found by place. */
 interface SegmentIndex {
@@ -40,11 +42,28 @@ export function joinStrands(strands: readonly Strand[], nodes: GraphNode[]): Lin
         if (b !== a && (joins === 'all' || areOfASort(a, b))) join(a, node, b, markAt(b, chainageM, nodes))
       }
     }
+    for (const b of strands.filter((s) => a.line.joins?.includes(s.line.id)))
+      links.push(...bridged(a, b, nodes))
   }
   for (const [a, chainageA, b, chainageB] of crossings(index)) {
     join(a, markAt(a, chainageA, nodes), b, markAt(b, chainageB, nodes))
   }
   return links
+}
+
+/** The gap between the nearer end of a road and another it is said to meet, as a trunk road. */
+function bridged(a: Strand, b: Strand, nodes: GraphNode[]): Link[] {
+  const ends = endsOf(a).map((chainageM) => {
+    return { chainageM, there: nearestOn(b.course, pointAt(a.course, chainageM)) }
+  })
+  const [near, far] = ends as [(typeof ends)[number], (typeof ends)[number]]
+  const end = far.there.gapM < near.there.gapM ? far : near
+  if (end.there.gapM > JOIN_SAID_WITHIN_M) return []
+  const from = markAt(a, end.chainageM, nodes)
+  const to = markAt(b, end.there.chainageM, nodes)
+  const rank = Math.max(a.rank, b.rank) as Rank
+  const metres = end.there.gapM
+  return bothWays({ from, to, rank, metres, speedKmh: 'nationalroad-kmh', tollsMin: tollsBetween(a, b) })
 }
 
 /** Pieces of one line run on freely; an expressway and a lesser road meet at a gate. */

@@ -4,7 +4,7 @@ import { carriesBridges } from './model'
 import type { NetworkLine, Service } from './network'
 import type { NetworkChoice } from './network-asked'
 import { roadGraph } from './road-graph'
-import { rankOf, TODAY } from './scenario'
+import { isOpen, rankOf, TODAY } from './scenario'
 import { transitGraph } from './transit-graph'
 
 /** What the network of a choice takes for granted. */
@@ -45,10 +45,12 @@ export function modelOfChoice(model: ReachModel, choice: NetworkChoice): ReachMo
   const there = model.lines.filter((line) => isThereBy(model, line, choice))
   const ids = new Set(there.map((line) => line.id))
   const lines = there.map((line): NetworkLine => ({ ...line, status: 'built' }))
-  const services = model.services.filter(
-    (service) =>
-      runsBy(service, choice) && [service.line, ...(service.over ?? [])].every((id) => ids.has(id)),
-  )
+  const services = model.services
+    .filter(
+      (service) =>
+        runsBy(service, choice) && [service.line, ...(service.over ?? [])].every((id) => ids.has(id)),
+    )
+    .map(({ openingYear: _opened, ...service }): Service => service)
   const bridges = lines.filter(carriesBridges).map(({ geometry }) => ({ geometry, rank: 0 as const }))
   return {
     ...model,
@@ -89,5 +91,7 @@ function openedIn({ services, candidates }: ReachModel, line: NetworkLine): numb
   return built === 0 || line.status === 'built' ? -Infinity : null
 }
 
-const runsBy = ({ openingYear }: Service, choice: NetworkChoice): boolean =>
-  'plus' in choice || !openingYear || openingYear <= choice.year
+function runsBy({ line, openingYear }: Service, choice: NetworkChoice): boolean {
+  if (!openingYear) return true
+  return 'plus' in choice ? isOpen(openingYear) || choice.plus.includes(line) : openingYear <= choice.year
+}

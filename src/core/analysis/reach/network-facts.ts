@@ -8,6 +8,14 @@ export interface RoadFact {
   readonly opened?: string
   /** Design or legal speed, km/h. */
   readonly limitKmh?: number
+  /** Known to be congested: its minutes are multiplied by the delay of the assumptions. */
+  readonly busy?: true
+  readonly source: string
+}
+
+/** Two roads that meet although one is drawn short of the other. */
+export interface RoadJoin {
+  readonly to: string
   readonly source: string
 }
 
@@ -37,6 +45,7 @@ export interface NetworkFacts {
   readonly sketches: ReadonlyMap<string, SketchedLine>
   readonly assumedStops: ReadonlyMap<string, AssumedStops>
   readonly carriedBy: ReadonlyMap<string, Carried>
+  readonly joins: ReadonlyMap<string, readonly RoadJoin[]>
 }
 
 export const NO_FACTS: NetworkFacts = {
@@ -44,6 +53,7 @@ export const NO_FACTS: NetworkFacts = {
   sketches: new Map(),
   assumedStops: new Map(),
   carriedBy: new Map(),
+  joins: new Map(),
 }
 
 const text = v.pipe(v.string(), v.minLength(1))
@@ -58,6 +68,7 @@ const file = v.strictObject({
       line: text,
       opened: v.optional(month),
       limitKmh: v.optional(v.pipe(v.number(), v.minValue(30), v.maxValue(120))),
+      busy: v.optional(v.literal(true)),
       source: text,
     }),
   ),
@@ -72,6 +83,7 @@ const file = v.strictObject({
   ),
   assumedStops: v.optional(v.array(v.strictObject({ line: text, stops, source: text })), []),
   carried: v.array(v.strictObject({ line: text, by: text, source: text })),
+  joins: v.optional(v.array(v.strictObject({ line: text, to: text, source: text })), []),
 })
 
 /** Read `data/network/lines.json`, or nothing where there is none; throws one sentence naming the entry. */
@@ -82,7 +94,9 @@ export function parseNetworkFacts(input: unknown): NetworkFacts {
     const issue = result.issues[0]
     throw new Error(`lines.json: ${v.getDotPath(issue) ?? ''} ${issue.message}`)
   }
-  const { roads, sketches, assumedStops, carried } = result.output
+  const { roads, sketches, assumedStops, carried, joins } = result.output
+  const joinsOf = new Map<string, RoadJoin[]>()
+  for (const { line, ...join } of joins) joinsOf.set(line, [...(joinsOf.get(line) ?? []), join])
   return {
     roads: new Map(roads.map(({ line, ...fact }) => [line, fact as RoadFact])),
     sketches: new Map(
@@ -93,5 +107,6 @@ export function parseNetworkFacts(input: unknown): NetworkFacts {
     ),
     assumedStops: new Map(assumedStops.map(({ line, ...rest }) => [line, rest])),
     carriedBy: new Map(carried.map(({ line, ...rest }) => [line, rest])),
+    joins: joinsOf,
   }
 }

@@ -31,6 +31,10 @@ export interface NetworkLine {
   readonly opened?: string
   /** Design or legal speed, km/h: it goes no faster, whatever the speed of its kind. */
   readonly limitKmh?: number
+  /** An express road of Hangzhou, slower at busy hours. */
+  readonly busy?: true
+  /** Roads its ends lead to although they are drawn short of them; ids. */
+  readonly joins?: readonly string[]
   /** Its course is the network's own sketch; the atlas has none. */
   readonly sketched?: true
   /** Some of its stops are assumed; no document names them. */
@@ -100,7 +104,8 @@ export function networkLines(
     const { geometry, stops = [] } = sketch ?? source
     const isLineOfTheNetwork = isRoadKind(kind) || isTransitKind(kind)
     if (!isLineOfTheNetwork || !geometry || !isLine(geometry) || facts.carriedBy.has(id)) return []
-    const { opened, limitKmh } = facts.roads.get(id) ?? {}
+    const { opened, limitKmh, busy } = facts.roads.get(id) ?? {}
+    const joins = facts.joins.get(id)?.map((join) => join.to)
     const assumed = facts.assumedStops.get(id)?.stops ?? []
     return [
       {
@@ -113,6 +118,8 @@ export function networkLines(
         stops: [...stops, ...assumed],
         ...(opened ? { opened } : {}),
         ...(limitKmh ? { limitKmh } : {}),
+        ...(busy ? { busy } : {}),
+        ...(joins ? { joins } : {}),
         ...(sketch ? { sketched: true as const } : {}),
         ...(assumed.length ? { assumedStops: true as const } : {}),
       },

@@ -41,7 +41,10 @@ function owners(strands: readonly Strand[]): NetworkLine[] {
 
 function linksAlong({ line, kind, rank, marks }: Strand): Link[] {
   const inOrder = [...marks].sort((a, b) => a.chainageM - b.chainageM)
-  const limit = line.limitKmh ? { limitKmh: line.limitKmh } : {}
+  const limit = {
+    ...(line.limitKmh ? { limitKmh: line.limitKmh } : {}),
+    ...(line.busy ? { busy: line.busy } : {}),
+  }
   return inOrder.slice(1).flatMap((mark, i) => {
     const before = inOrder[i]!
     const metres = mark.chainageM - before.chainageM

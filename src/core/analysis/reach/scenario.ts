@@ -36,7 +36,7 @@ const RANK: Record<Status, Rank | null> = {
 export const RANKS: readonly Rank[] = [0, 1, 2, 3]
 
 /** Had it opened by today? Of a bare year its last month counts. */
-const isOpen = (opened: number | string): boolean => {
+export const isOpen = (opened: number | string): boolean => {
   const month = String(opened)
   return (month.length > 4 ? month : `${month}-12`) <= TODAY
 }

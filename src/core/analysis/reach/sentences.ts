@@ -47,8 +47,8 @@ function scopeSentence({ request, grid }: ReachField): BilingualText {
 function roadSentence({ values: v }: ReachField): BilingualText {
   const speeds = [v['expressway-kmh'], v['expressroad-kmh'], v['nationalroad-kmh']].join('、')
   return {
-    zh: `高速、快速路、国省道平均车速依次为 ${speeds} 公里/小时，按图上线位长度计；上下高速各 ${v['expressway-ramp-min']} 分钟，到达后停车步行 ${v['parking-min']} 分钟。`,
-    en: `Expressways, express roads and trunk roads at ${speeds.replaceAll('、', ', ')} km/h along the drawn course; ${v['expressway-ramp-min']} min at each expressway ramp, ${v['parking-min']} min to park and walk.`,
+    zh: `高速、快速路、国省道平均车速依次为 ${speeds} 公里/小时，按图上线位长度计；上下高速各 ${v['expressway-ramp-min']} 分钟，取车与停车步行共 ${v['parking-min']} 分钟。`,
+    en: `Expressways, express roads and trunk roads at ${speeds.replaceAll('、', ', ')} km/h along the drawn course; ${v['expressway-ramp-min']} min at each expressway ramp, ${v['parking-min']} min in all to get to the car, park and walk.`,
   }
 }
 

@@ -3,6 +3,7 @@ import assumptionsFile from '../../../../data/network/assumptions.json'
 import servicesFile from '../../../../data/network/services.json'
 import type { LonLat } from '../../domain/geometry'
 import { parseAssumptions, valuesWith } from './assumptions'
+import { aboardMinutes } from './fastest-ride'
 import { weigh } from './graph'
 import { entity, line, station } from './made-up-region'
 import type { Service } from './network'
@@ -155,5 +156,20 @@ describe('the services file', () => {
   it('is refused with the entry that is wrong', () => {
     const bad = { services: [{ ...service('one', ['甲', '乙'], [7, 8]) }] }
     expect(() => parseServices(bad)).toThrow('services.json: services.0 minutes must be one fewer than stops')
+  })
+
+  it('leaves a service out until it opens, on a line that is there', () => {
+    const later = service('one', ['甲', '乙', '丙'], [7, 9], { openingYear: 2099 })
+    expect(journey([later], at(0), at(20))).toBe(Infinity)
+    expect(journey([later], at(0), at(20), 1)).toBeCloseTo(board + 16 + alight)
+  })
+
+  it('counts from boarding to alighting, with the change between', () => {
+    const one = service('one', ['甲', '乙', '丙'], [7, 9])
+    const two = service('two', ['丙站', '丁'], [11])
+    const model = { transit: transitGraph(lines, [one, two]), assumptions: parseAssumptions(assumptionsFile) }
+    const doorToDoor = journey([one, two], at(0), at(30))
+    expect(aboardMinutes(model, '甲', '丁', 'built')).toBeCloseTo(doorToDoor - board - alight)
+    expect(aboardMinutes(model, '甲', '戊', 'built')).toBe(Infinity)
   })
 })

@@ -6,7 +6,7 @@ import type { NetworkLine, Service, TransitKind } from './network'
 import type { PlanePoint } from './plane'
 import { toPlane } from './plane'
 import type { Rank } from './scenario'
-import { rankOf } from './scenario'
+import { isOpen, rankOf } from './scenario'
 
 /** A service whose stops have places: what the graph is made of. */
 export interface Run {
@@ -54,11 +54,19 @@ export function timedRuns(
 const linesOver = ({ over = [] }: Service, byId: ReadonlyMap<string, NetworkLine>): NetworkLine[] =>
   over.flatMap((id) => byId.get(id) ?? [])
 
-/** A service runs once all lines it runs over are there; null where one never is. */
+/**
+ * A service runs once all lines it runs over are there, and not before its own opening; null where a line
+ * never is.
+ */
 function rankOver(lines: readonly NetworkLine[], { openingYear }: Service): Rank | null {
   const ranks = lines.map((line) => rankOf(line.status, openingYear ?? line.opened))
-  return ranks.includes(null) ? null : (Math.max(...(ranks as Rank[])) as Rank)
+  if (ranks.includes(null)) return null
+  const own: Rank = openingYear && !isOpen(openingYear) ? UNDER_WAY : 0
+  return Math.max(own, ...(ranks as Rank[])) as Rank
 }
+
+/** The rank of what is being built: a service of a built line that opens later than today. */
+const UNDER_WAY: Rank = 1
 
 /** One assumed service over all stops of a line without a timetable: length over speed, and a halt at each stop. */
 export function untimedRun(line: NetworkLine): Run {
