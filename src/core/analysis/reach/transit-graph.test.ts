@@ -170,6 +170,6 @@ describe('the services file', () => {
     const model = { transit: transitGraph(lines, [one, two]), assumptions: parseAssumptions(assumptionsFile) }
     const doorToDoor = journey([one, two], at(0), at(30))
     expect(aboardMinutes(model, '甲', '丁', 'built')).toBeCloseTo(doorToDoor - board - alight)
-    expect(aboardMinutes(model, '甲', '戊', 'built')).toBe(Infinity)
+    expect(aboardMinutes(model, '甲', '己', 'built')).toBe(Infinity)
   })
 })
