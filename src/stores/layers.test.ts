@@ -194,3 +194,23 @@ describe('the state of the map', () => {
     expect(layers.legend).toEqual([])
   })
 })
+
+describe('another view than the screen shows', () => {
+  it('is what the screen would show with that theme and filter', () => {
+    const list = [road, line, idea]
+    for (const theme of THEME_IDS) {
+      for (const part of [{}, { districts: ['诸暨市' as const] }, { statuses: ['built' as const] }]) {
+        setUp(list, theme, part)
+        usePlan().base = aBase
+        const there = useLayers().mapState
+        setUp(list, 'overview', { words: 'nothing' })
+        usePlan().base = aBase
+        useSelection().selectedId = 'road'
+        const before = useLayers().mapState
+        const here = useLayers().stateOf(theme, { ...NO_FILTER, ...part })
+        expect(here).toEqual(there)
+        expect(useLayers().mapState).toBe(before)
+      }
+    }
+  })
+})

@@ -7,10 +7,11 @@ import type { Entity } from '../core/domain/entity'
 import { isSketch } from '../core/domain/entity'
 import type { DistrictName } from '../core/domain/district'
 import { CITY_ID } from '../core/domain/district'
-import { matches, singlesOut } from '../core/domain/filter'
+import type { Filter } from '../core/domain/filter'
+import { NO_FILTER, conditionCount, matches, singlesOut } from '../core/domain/filter'
 import { mapContextOf } from '../map/context-of'
 import { legendOf } from '../map/legend'
-import type { MapState } from '../map/map-state'
+import type { ContextLine, MapState } from '../map/map-state'
 import { useAnalysis } from './analysis'
 import { useFilter } from './filter'
 import { usePlan } from './plan'
@@ -37,13 +38,14 @@ export const useLayers = defineStore('layers', () => {
           (a.id < b.id ? -1 : 1),
       ),
   )
-  const members = computed(() => ordered.value.filter((e) => inTheme(theme.value, e)))
-  /** The one list that map, list, counts, analysis and report all read. */
-  const visible = computed<readonly Entity[]>(() => {
-    const { filter: wanted } = filter
+  const membersOf = (id: ThemeId): Entity[] => ordered.value.filter((e) => inTheme(id, e))
+  const members = computed(() => membersOf(theme.value))
+  function matching(wanted: Filter, among: readonly Entity[]): Entity[] {
     const textOf = plan.searchTextOf
-    return members.value.filter((e) => matches(wanted, e, textOf))
-  })
+    return among.filter((e) => matches(wanted, e, textOf))
+  }
+  /** The one list that map, list, counts, analysis and report all read. */
+  const visible = computed<readonly Entity[]>(() => matching(filter.filter, members.value))
   const placedCount = computed(() => visible.value.filter((e) => e.geometry).length)
 
   const groundOf = (id: ThemeId): Entity[] =>
@@ -53,12 +55,13 @@ export const useLayers = defineStore('layers', () => {
   const ground = computed(() => groundOf(theme.value))
   const waters = computed(() => plan.entities.filter(isWaterBody))
   /** Shown with the theme's own lines of their kind, as long as no condition narrows the atlas down. */
-  const contextLines = computed(() => {
-    if (!plan.base || filter.conditions) return []
-    const { kinds } = themeOf(theme.value).scope
-    const shown = theme.value === 'overview' ? ['rail'] : (kinds ?? [])
+  function contextLinesOf(id: ThemeId, wanted: Filter): ContextLine[] {
+    if (!plan.base || conditionCount(wanted)) return []
+    const { kinds } = themeOf(id).scope
+    const shown = id === 'overview' ? ['rail'] : (kinds ?? [])
     return plan.base.contextLines.features.filter((f) => shown.includes(f.properties.kind))
-  })
+  }
+  const contextLines = computed(() => contextLinesOf(theme.value, filter.filter))
   const fullMarks = computed(() => view.camera.zoom >= themeOf(theme.value).marksFromZoom)
   const narrowed = computed(() => singlesOut(filter.filter))
   const comparison = computed(() => filter.filter.change)
@@ -89,24 +92,30 @@ export const useLayers = defineStore('layers', () => {
   const mapContext = computed(() => mapState.value && mapContextOf(mapState.value))
   const legend = computed(() => (mapState.value ? legendOf(mapState.value, view.bounds) : []))
 
-  /** The overview of one district, whatever the screen shows. */
-  function overviewOf(district: DistrictName): MapState | null {
+  /** What another theme and filter show, whatever the screen does; without selection, with the answers on the map. */
+  function stateOf(id: ThemeId, wanted: Filter): MapState | null {
     if (!mapState.value) return null
-    const isShown = (e: Entity) => inTheme('overview', e) && e.districts.includes(district)
     return {
       ...mapState.value,
-      theme: 'overview',
-      narrowed: false,
-      comparison: null,
-      visible: ordered.value.filter(isShown),
-      ground: groundOf('overview'),
-      contextLines: [],
-      chosenDistricts: [district],
-      results: [],
+      theme: id,
+      narrowed: singlesOut(wanted),
+      comparison: wanted.change,
+      visible: matching(wanted, membersOf(id)),
+      ground: groundOf(id),
+      contextLines: contextLinesOf(id, wanted),
+      chosenDistricts: wanted.districts,
+      selected: null,
+      hovered: null,
     }
   }
 
-  return { theme, members, visible, placedCount, mapState, mapContext, legend, overviewOf }
+  /** The overview of one district, whatever the screen shows. */
+  function overviewOf(district: DistrictName): MapState | null {
+    const state = stateOf('overview', { ...NO_FILTER, districts: [district] })
+    return state && { ...state, results: [] }
+  }
+
+  return { theme, members, visible, placedCount, mapState, mapContext, legend, stateOf, overviewOf }
 })
 
 /** A real river, lake or reservoir; the sea is in the base, a sketch of a river basin is no water. */
