@@ -2,24 +2,36 @@ import type { Assumption } from '../core/analysis/reach/assumptions'
 import type { ReachInputs } from '../core/analysis/reach/bands'
 import type { ReachField } from '../core/analysis/reach/field'
 import type { GainInputs } from '../core/analysis/reach/gain'
-import type { PromiseAnswer, PromiseQuestion } from '../core/analysis/reach/promises'
+import type { PromiseAnswer } from '../core/analysis/reach/promises'
 import type { RankInputs } from '../core/analysis/reach/rank-table'
 import type { ReachRequest } from '../core/analysis/reach/request'
 import type { Route } from '../core/analysis/reach/route'
 import { ReachInputError } from '../core/analysis/reach/assumptions'
 import type { ReachStation } from '../core/analysis/reach/stations'
 import type { AnalysisResult } from '../core/analysis/result'
-import type { ReachData, ReachFunctions, RouteRequest, LineToChoose, SpeedRequest } from './reach-functions'
+import type { FieldSurface } from '../core/analysis/reach/surface'
+import type {
+  LineThere,
+  LineToChoose,
+  PromiseRequest,
+  ReachData,
+  ReachFunctions,
+  RouteRequest,
+  SpeedRequest,
+} from './reach-functions'
 import type { CallOptions, WorkerLike } from './rpc'
 import { connect } from './rpc'
 
-export type { LineToChoose, ReachData } from './reach-functions'
+export type { LineThere, LineToChoose, PromiseRequest, ReachData } from './reach-functions'
 
 /** The page's end of the travel-time worker. */
 export interface ReachClient {
   /** The table of assumptions as the data gives it. */
   assumptions(): Promise<readonly Assumption[]>
-  /** Land within so many minutes at speeds slower or faster by a factor, km². */
+  /**
+   * Land within so many minutes at speeds slower or faster by a factor, km². Gives way to every other question, and
+   * stops in the worker when it is aborted or a newer one comes.
+   */
   areaAtSpeeds(question: SpeedRequest, options?: CallOptions): Promise<number>
   /** Stations of the request's network with their minutes. */
   stations(request: ReachRequest): Promise<readonly ReachStation[]>
@@ -29,6 +41,10 @@ export interface ReachClient {
   field(request: ReachRequest, options?: CallOptions): Promise<ReachField>
   /** Bands at these minutes of the field asked for last; quick, as the worker holds it. */
   bands(thresholdsMin: readonly number[], options?: CallOptions): Promise<AnalysisResult<ReachInputs>>
+  /** A field of its own and its bands, whatever else was asked for. */
+  side(request: ReachRequest, thresholdsMin: readonly number[], options?: CallOptions): Promise<ReachSide>
+  /** The field of a request as a picture. */
+  surface(request: ReachRequest, options?: CallOptions): Promise<FieldSurface>
   /** What is reached after and not before, and the other way round, at a threshold. */
   gain(inputs: GainInputs, options?: CallOptions): Promise<AnalysisResult<GainInputs>>
   /** How one gets to a place; null where it is not reached. A newer question on the channel supersedes an older one. */
@@ -40,8 +56,15 @@ export interface ReachClient {
     options?: CallOptions,
   ): Promise<AnalysisResult<RankInputs>>
   /** What the documents promise of travel, held against the network. */
-  promises(question: PromiseQuestion, options?: CallOptions): Promise<PromiseAnswer>
+  promises(question: PromiseRequest, options?: CallOptions): Promise<PromiseAnswer>
   close(): void
+}
+
+/** One of two networks beside each other. */
+export interface ReachSide {
+  readonly field: ReachField
+  readonly bands: AnalysisResult<ReachInputs>
+  readonly lines: readonly LineThere[]
 }
 
 const startWorker = (): WorkerLike =>
@@ -52,44 +75,35 @@ export function connectReach(data: ReachData, makeWorker: () => WorkerLike = sta
   const worker = connect<ReachFunctions>(makeWorker, { prepare: () => [{ name: 'prepare', input: data }] })
   let latest: ReachRequest | null = null
 
+  /** Answers by channel; aborting leaves the worker what it holds: a fresh one would have to build the model again. */
+  const on = (channel: string, options?: CallOptions): CallOptions => ({ channel, gentle: true, ...options })
+
   return {
     assumptions: () => worker.call('assumptions', undefined),
     areaAtSpeeds: (question, options) =>
-      letFinish(options, (rest) => worker.call('areaAtSpeeds', question, { channel: 'speeds', ...rest })),
+      worker.call('areaAtSpeeds', question, { background: true, ...on('speeds', options) }),
     stations: (request) => worker.call('stations', request),
     lines: () => worker.call('lines', undefined),
     field: (request, options) => {
       latest = request
-      return letFinish(options, (rest) => worker.call('field', request, { channel: 'field', ...rest }))
+      return worker.call('field', request, on('field', options))
     },
     bands: async (thresholdsMin, options) => {
       if (!latest) throw new ReachInputError({ zh: '请先计算出行时间。', en: 'Compute travel times first.' })
-      const input = { request: latest, thresholdsMin }
-      return letFinish(options, (rest) => worker.call('bands', input, { channel: 'bands', ...rest }))
+      return worker.call('bands', { request: latest, thresholdsMin }, on('bands', options))
     },
-    gain: (inputs, options) =>
-      letFinish(options, (rest) => worker.call('gain', inputs, { channel: 'gain', ...rest })),
-    route: (question, options) =>
-      letFinish(options, (rest) => worker.call('route', question, { channel: 'route', ...rest })),
+    side: async (request, thresholdsMin, { signal } = {}) => {
+      const options: CallOptions = { gentle: true, ...(signal ? { signal } : {}) }
+      const field = await worker.call('field', request, options)
+      const bands = await worker.call('bands', { request, thresholdsMin }, options)
+      return { field, bands, lines: await worker.call('linesThere', request, options) }
+    },
+    surface: (request, options) => worker.call('surface', request, on('surface', options)),
+    gain: (inputs, options) => worker.call('gain', inputs, on('gain', options)),
+    route: (question, options) => worker.call('route', question, on('route', options)),
     rank: (request, thresholdMin, options) =>
-      letFinish(options, (rest) =>
-        worker.call('rank', { request, thresholdMin }, { channel: 'rank', ...rest }),
-      ),
-    promises: (question, options) =>
-      letFinish(options, (rest) => worker.call('promises', question, { channel: 'promises', ...rest })),
+      worker.call('rank', { request, thresholdMin }, on('rank', options)),
+    promises: (question, options) => worker.call('promises', question, on('promises', options)),
     close: worker.close,
   }
-}
-
-/**
- * Aborting rejects at once but leaves the worker at its work: it takes a fraction of a second, and a
- * fresh worker would have to build the model again.
- */
-function letFinish<T>(options: CallOptions = {}, call: (rest: CallOptions) => Promise<T>): Promise<T> {
-  const { signal, ...rest } = options
-  if (signal?.aborted) return Promise.reject(signal.reason as Error)
-  return new Promise((resolve, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
-    call(rest).then(resolve, reject)
-  })
 }

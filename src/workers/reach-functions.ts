@@ -1,7 +1,7 @@
 import type { Assumption } from '../core/analysis/reach/assumptions'
 import type { ReachInputs } from '../core/analysis/reach/bands'
 import { bandsOf } from '../core/analysis/reach/bands'
-import { computeReach } from '../core/analysis/reach/compute'
+import { computeInStages, computeReach } from '../core/analysis/reach/compute'
 import type { ReachField } from '../core/analysis/reach/field'
 import type { GainInputs } from '../core/analysis/reach/gain'
 import { gainOf } from '../core/analysis/reach/gain'
@@ -10,6 +10,8 @@ import { newMemory, stage } from '../core/analysis/reach/memory'
 import type { ReachBase, ReachModel, ReachNetwork } from '../core/analysis/reach/model'
 import { prepareReach } from '../core/analysis/reach/model'
 import type { NetworkLine } from '../core/analysis/reach/network'
+import { isRoadKind } from '../core/analysis/reach/network'
+import type { NetworkChoice } from '../core/analysis/reach/network-asked'
 import { linesToChoose, modelOfChoice } from '../core/analysis/reach/network-choice'
 import type { PromiseAnswer, PromiseQuestion } from '../core/analysis/reach/promises'
 import { checkPromises } from '../core/analysis/reach/promises'
@@ -18,14 +20,18 @@ import { rankFor } from '../core/analysis/reach/rank-table'
 import type { ReachRequest } from '../core/analysis/reach/request'
 import type { Route } from '../core/analysis/reach/route'
 import { routeTo } from '../core/analysis/reach/route'
+import { rankLimit, rankOf } from '../core/analysis/reach/scenario'
 import type { SpeedFactor } from '../core/analysis/reach/sensitivity'
-import { areaWithin, atSpeeds } from '../core/analysis/reach/sensitivity'
+import { areaWithin, atSpeeds as withSpeeds } from '../core/analysis/reach/sensitivity'
 import type { ReachStation } from '../core/analysis/reach/stations'
 import { stationsOf } from '../core/analysis/reach/stations'
+import type { FieldSurface } from '../core/analysis/reach/surface'
+import { surfaceOf } from '../core/analysis/reach/surface'
 import type { AnalysisResult } from '../core/analysis/result'
 import type { Entity } from '../core/domain/entity'
 import type { LonLat } from '../core/domain/geometry'
 import type { BilingualText } from '../core/domain/text'
+import type { CallContext } from './rpc'
 import { withTransfer } from './rpc'
 
 /** What the model is built from: the atlas's entities, the network file and the base file. */
@@ -52,6 +58,17 @@ export interface SpeedRequest {
   readonly factor: SpeedFactor
 }
 
+/** The promises, held against the network of a year or of chosen lines where one is named. */
+export interface PromiseRequest extends PromiseQuestion {
+  readonly network?: NetworkChoice
+}
+
+/** A line of a network, with its course where it is not the atlas's own. */
+export type LineThere = Pick<
+  NetworkLine,
+  'id' | 'name' | 'nameEn' | 'kind' | 'stops' | 'geometry' | 'sketched'
+>
+
 export interface RankRequest {
   readonly request: ReachRequest
   readonly thresholdMin: number
@@ -68,7 +85,11 @@ export type ReachFunctions = ReturnType<typeof reachFunctions>
 interface Held {
   readonly model: ReachModel
   readonly memory: StageMemory
+  /** Stages at other speeds. */
+  readonly atSpeeds: Map<SpeedFactor, StageMemory>
 }
+
+const held = (model: ReachModel): Held => ({ model, memory: newMemory(), atSpeeds: new Map() })
 
 /** Networks of a year or of chosen lines that are kept at once. */
 const MOST_HELD = 3
@@ -77,20 +98,20 @@ const MOST_HELD = 3
 export function reachFunctions() {
   let whole: Held | null = null
   /** Networks of a choice, the one asked of last at the end. */
-  const held = new Map<string, Held>()
+  const chosen = new Map<string, Held>()
 
   const theHeld = (): Held => {
     if (!whole) throw new Error('the travel-time data has not been handed over')
     return whole
   }
   const theModel = (): ReachModel => theHeld().model
-  function heldFor({ network }: ReachRequest): Held {
+  function heldFor({ network }: Pick<ReachRequest, 'network'>): Held {
     if (!network) return theHeld()
     const key = JSON.stringify(network)
-    const found = held.get(key) ?? { model: modelOfChoice(theModel(), network), memory: newMemory() }
-    held.delete(key)
-    held.set(key, found)
-    for (const old of [...held.keys()].slice(0, -MOST_HELD)) held.delete(old)
+    const found = chosen.get(key) ?? held(modelOfChoice(theModel(), network))
+    chosen.delete(key)
+    chosen.set(key, found)
+    for (const old of [...chosen.keys()].slice(0, -MOST_HELD)) chosen.delete(old)
     return found
   }
   function fieldFor(request: ReachRequest): ReachField {
@@ -100,8 +121,8 @@ export function reachFunctions() {
 
   return {
     prepare: ({ entities, network, base }: ReachData): void => {
-      held.clear()
-      whole = { model: prepareReach(entities, network, base), memory: newMemory() }
+      chosen.clear()
+      whole = held(prepareReach(entities, network, base))
     },
 
     assumptions: (): readonly Assumption[] => theModel().assumptions,
@@ -121,14 +142,51 @@ export function reachFunctions() {
       return routeTo(model, fieldFor(request), to, memory)
     },
 
-    /** Land within so many minutes at other speeds, km²; the field for them stays for the next minutes. */
-    areaAtSpeeds: ({ request, minutes, factor }: SpeedRequest): number => {
-      const { model, memory } = heldFor(request)
-      const asked = atSpeeds(model.assumptions, request, factor)
-      const field = stage(memory, `field at ${factor}`, JSON.stringify(asked), () =>
-        computeReach(model, asked),
-      )
+    /**
+     * Land within so many minutes at other speeds, km²; stops between stages once it is not wanted any more. The
+     * stages stay for the next minutes.
+     */
+    areaAtSpeeds: async (
+      { request, minutes, factor }: SpeedRequest,
+      { breathe }: CallContext,
+    ): Promise<number> => {
+      const { model, atSpeeds: memories } = heldFor(request)
+      const memory = memories.get(factor) ?? newMemory()
+      memories.set(factor, memory)
+      const asked = withSpeeds(model.assumptions, request, factor)
+      const key = JSON.stringify(asked)
+      const there = memory.get('field')
+      const field =
+        there?.key === key
+          ? (there.result as ReachField)
+          : await computeInStages(model, asked, memory, breathe)
+      memory.set('field', { key, result: field })
       return areaWithin(model, field, minutes)
+    },
+
+    /** The field as a picture, handed over. */
+    surface: (request: ReachRequest): FieldSurface => {
+      const surface = surfaceOf(fieldFor(request))
+      return withTransfer(surface, [surface.deflated.buffer])
+    },
+
+    /** Lines that are there in the network of a request, of the kinds its mode uses. */
+    linesThere: (request: ReachRequest): readonly LineThere[] => {
+      const limit = rankLimit(request.scenario)
+      return heldFor(request)
+        .model.lines.filter(({ kind, status, opened }) => {
+          const isAsked = request.mode === 'best' || isRoadKind(kind) === (request.mode === 'car')
+          return isAsked && (rankOf(status, opened) ?? Infinity) <= limit
+        })
+        .map(({ id, name, nameEn, kind, stops, geometry, sketched }) => ({
+          id,
+          name,
+          nameEn,
+          kind,
+          stops,
+          geometry,
+          ...(sketched ? { sketched } : {}),
+        }))
     },
 
     /** Stations of the request's network with their minutes. */
@@ -149,7 +207,10 @@ export function reachFunctions() {
       rankFor(theModel(), request, thresholdMin),
 
     /** What the documents promise of travel, held against the network. */
-    promises: (question: PromiseQuestion): PromiseAnswer => checkPromises(theModel(), question),
+    promises: ({ network, ...question }: PromiseRequest): PromiseAnswer =>
+      network
+        ? checkPromises(heldFor({ network }).model, { ...question, scenario: 'built' })
+        : checkPromises(theModel(), question),
 
     gain: ({ before, after, thresholdMin }: GainInputs): AnalysisResult<GainInputs> =>
       gainOf(

@@ -87,6 +87,56 @@ describe('the travel-time worker', () => {
     expect(await area(0.8)).toBeLessThan(await area(1.2))
   })
 
+  it('stops counting at other speeds when it is aborted, and lets everything else go first', async () => {
+    const { client, workers } = setUp()
+    const control = new AbortController()
+    const question = { request: { ...request, cellM: 250 }, minutes: 45, factor: 0.8 } as const
+    const aborted = client.areaAtSpeeds(question, { signal: control.signal })
+    control.abort()
+    await expect(aborted).rejects.toMatchObject({ name: 'AbortError' })
+    const done: string[] = []
+    const note = (word: string) => () => void done.push(word)
+    await Promise.all([
+      client.areaAtSpeeds(question).then(note('speeds')),
+      client.field(request).then(note('field')),
+      client.bands([30]).then(note('bands')),
+    ])
+    expect(done).toEqual(['field', 'bands', 'speeds'])
+    expect(workers()).toEqual({ made: 1, terminated: 0 })
+  })
+
+  it('gives two networks for the same journey, each with its lines', async () => {
+    const { client } = setUp()
+    const [a, b] = [
+      await client.side(request, [30]),
+      await client.side({ ...request, scenario: 'construction' }, [30]),
+    ]
+    expect(a.field.minutes).not.toEqual(b.field.minutes)
+    expect(a.bands.inputs).toMatchObject({ scenario: 'built', thresholdsMin: [30] })
+    expect(a.lines.map((l) => l.id)).toEqual(['bridge-road'])
+    expect(b.lines.map((l) => l.id).sort()).toEqual(['bridge-road', 'railway'])
+    const byRail = await client.side({ ...request, mode: 'transit', network: { plus: ['railway'] } }, [30])
+    expect(byRail.lines.map((l) => l.id)).toEqual(['railway'])
+  })
+
+  it('gives a field as a picture', async () => {
+    const { client } = setUp()
+    const { width, height, deflated } = await client.surface(request)
+    expect(width * height).toBeGreaterThan(5000)
+    expect(deflated.byteLength).toBeLessThan(width * height)
+  })
+
+  it('holds the network of a year against the promises', async () => {
+    const { client } = setUp()
+    const met = async (year: 2020 | 2035) => {
+      const question = { scenario: 'built', network: { year }, changes: {}, cellM: 500 } as const
+      return (await client.promises(question)).rows.map((row) => row.minutes)
+    }
+    const [before, after] = [await met(2020), await met(2035)]
+    expect(after).toHaveLength(before.length)
+    expect(after).not.toEqual(before)
+  })
+
   it('computes the network of a year and of chosen lines', async () => {
     const { client } = setUp()
     const ids = (await client.lines()).map((l) => l.id)

@@ -13,8 +13,12 @@ export interface WorkerLike {
 export interface CallOptions {
   /** A newer request on the same channel supersedes an older one; without a channel, none does. */
   readonly channel?: string
-  /** Aborting drops a waiting request, and ends the worker if it is busy with this one. */
+  /** Aborting drops a waiting request, and ends the worker if it is busy with this one, unless `gentle`. */
   readonly signal?: AbortSignal
+  /** A worker busy with it when it is aborted stops where it breathes next, and keeps what it holds. */
+  readonly gentle?: boolean
+  /** Gives way to every other request, and begins anew when there is none; its input must not be handed over. */
+  readonly background?: boolean
   readonly onProgress?: (progress: unknown) => void
 }
 
@@ -43,6 +47,8 @@ interface Job {
   readonly options: CallOptions
   readonly resolve: (value: never) => void
   readonly reject: (reason: unknown) => void
+  /** It has been asked to give way. */
+  interrupted?: boolean
 }
 
 const ignore = (): void => {}
@@ -97,7 +103,7 @@ export function connect<F extends WorkerFunctions>(
     } catch (error) {
       return failAll(new WorkerCrashed((error as Error).message))
     }
-    running = preparing.shift() ?? waiting.shift()!
+    running = preparing.shift() ?? takeWaiting()
     const { request, reject } = running
     try {
       worker.postMessage(request, transferList(request.input))
@@ -108,15 +114,39 @@ export function connect<F extends WorkerFunctions>(
     }
   }
 
+  /** The first that waits, those in the background last. */
+  const takeWaiting = (): Job => {
+    const at = waiting.findIndex((job) => !job.options.background)
+    return waiting.splice(Math.max(0, at), 1)[0]!
+  }
+
   const receive = (reply: ReplyMessage) => {
     if (reply.id !== running?.request.id) return
     if (reply.kind === 'progress') return running.options.onProgress?.(reply.progress)
     const job = running
     running = null
     clearTimeout(impatience)
-    if (reply.kind === 'result') job.resolve(reply.value as never)
+    const hasGivenWay = job.interrupted && reply.kind === 'error' && reply.error.name === 'AbortError'
+    job.interrupted = false
+    if (hasGivenWay) waiting.push(job)
+    else if (reply.kind === 'result') job.resolve(reply.value as never)
     else job.reject(new WorkerError(reply.error))
     next()
+  }
+
+  /** Tell the worker that the request it is busy with may stop. */
+  const interrupt = ({ request }: Job) => worker?.postMessage({ id: request.id, cancel: true }, [])
+
+  /** Nobody waits for the running request any more. */
+  const abandon = (job: Job) => {
+    interrupt(job)
+    running = { request: job.request, options: {}, resolve: ignore, reject: ignore }
+  }
+
+  const giveWay = () => {
+    if (!running?.options.background || running.interrupted) return
+    running.interrupted = true
+    interrupt(running)
   }
 
   const supersede = (channel: string) => {
@@ -125,7 +155,7 @@ export function connect<F extends WorkerFunctions>(
     for (const job of old) job.reject(new Superseded())
     if (running?.options.channel !== channel) return
     running.reject(new Superseded())
-    running = { request: running.request, options: {}, resolve: ignore, reject: ignore }
+    abandon(running)
     impatience = setTimeout(replace, patienceMs)
   }
 
@@ -138,7 +168,8 @@ export function connect<F extends WorkerFunctions>(
     const job = running?.request.id === id ? running : waiting.find((j) => j.request.id === id)
     if (!job) return
     waiting = waiting.filter((j) => j !== job)
-    if (job === running) stop()
+    if (job === running && job.options.gentle) abandon(job)
+    else if (job === running) stop()
     job.reject(reason)
     next()
   }
@@ -148,9 +179,10 @@ export function connect<F extends WorkerFunctions>(
     close: () => failAll(new WorkerCrashed('it was closed')),
     call: (name, input, options = {}) =>
       new Promise((resolve, reject) => {
-        const { channel, signal } = options
+        const { channel, signal, background } = options
         if (signal?.aborted) return reject(signal.reason)
         if (channel !== undefined) supersede(channel)
+        if (!background) giveWay()
         const id = ++lastId
         waiting.push({ request: { id, name, input }, options, resolve, reject })
         signal?.addEventListener('abort', () => cancel(id, signal.reason), { once: true })

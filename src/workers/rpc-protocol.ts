@@ -4,6 +4,8 @@ import type { BilingualText } from '../core/domain/text'
 export interface CallContext {
   /** Tell the page how far the work has come; any plain data, a share 0–1 by custom. */
   readonly progress: (progress: unknown) => void
+  /** Between two stages of long work: lets messages in, and rejects with an `AbortError` once the page wants it no more. */
+  readonly breathe: () => Promise<void>
 }
 
 /** One function of a worker: plain data in, plain data (or a promise of it) out. */
@@ -19,6 +21,12 @@ export interface RequestMessage {
   readonly id: number
   readonly name: string
   readonly input: unknown
+}
+
+/** Page → worker: the request of this id is wanted no more. */
+export interface CancelMessage {
+  readonly id: number
+  readonly cancel: true
 }
 
 /** Worker → page; a request ends with one `result` or one `error`. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ConnectOptions } from './rpc-connect'
 import type { CallContext, WorkerLike } from './rpc'
 import { connect, serve, Superseded, WorkerCrashed, WorkerError, withTransfer } from './rpc'
@@ -25,6 +25,13 @@ function pretendWorker() {
       for (let i = 1; i <= to; i++) progress(i / to)
       return to
     },
+    breathe: async (stages: number, { breathe }: CallContext) => {
+      for (let i = 1; i <= stages; i++) {
+        log.push(`stage ${i}`)
+        await breathe()
+      }
+      return stages
+    },
     refuse: () => {
       throw Object.assign(new RangeError('too far'), { say: { zh: '太远', en: 'Too far' } })
     },
@@ -41,6 +48,9 @@ function pretendWorker() {
     held: () => new Promise<void>((resolve) => waitingForHold.push(resolve)),
   }
 }
+
+const untilLogged = (log: readonly string[], entry: string) =>
+  vi.waitFor(() => expect(log).toContain(entry), { interval: 1 })
 
 function setUp(options: ConnectOptions<ReturnType<typeof pretendWorker>['functions']> = {}) {
   const pretend = pretendWorker()
@@ -193,6 +203,62 @@ describe('cancelling', () => {
     expect(await client.call('double', 2, { signal: late.signal })).toBe(4)
     late.abort()
     expect(made.map((w) => w.terminated)).toEqual([false])
+    client.close()
+  })
+})
+
+describe('a gentle request that is aborted', () => {
+  it('stops in the worker, which goes on with what it holds', async () => {
+    const { client, made, log } = setUp()
+    const control = new AbortController()
+    const long = client.call('breathe', 1e6, { signal: control.signal, gentle: true })
+    await untilLogged(log, 'stage 2')
+    const next = client.call('double', 1)
+    control.abort()
+    await expect(long).rejects.toMatchObject({ name: 'AbortError' })
+    expect(await next).toBe(2)
+    expect(made.map((w) => w.terminated)).toEqual([false])
+    client.close()
+  })
+
+  it('is superseded without running to its end', async () => {
+    const { client, made, log } = setUp({ patienceMs: 60_000 })
+    const long = client.call('breathe', 1e6, { channel: 'speeds' })
+    await untilLogged(log, 'stage 2')
+    const newer = client.call('double', 4, { channel: 'speeds' })
+    await expect(long).rejects.toBeInstanceOf(Superseded)
+    expect(await newer).toBe(8)
+    expect(made).toHaveLength(1)
+    client.close()
+  })
+})
+
+describe('a request in the background', () => {
+  it('gives way to every other, and begins anew', async () => {
+    const { client, log } = setUp()
+    const done: string[] = []
+    const quiet = client.call('breathe', 9, { background: true }).then((n) => done.push(`quiet ${n}`))
+    await untilLogged(log, 'stage 2')
+    const urgent = client.call('double', 1).then((n) => done.push(`urgent ${n}`))
+    await Promise.all([quiet, urgent])
+    expect(done).toEqual(['urgent 2', 'quiet 9'])
+    expect(log.filter((entry) => entry === 'stage 1')).toHaveLength(2)
+    client.close()
+  })
+
+  it('waits behind those that came later, and can still be aborted', async () => {
+    const { client, log, held, release } = setUp()
+    const first = client.call('hold', 'a')
+    await held()
+    const control = new AbortController()
+    const quiet = client.call('double', 1, { background: true, gentle: true, signal: control.signal })
+    const last = client.call('double', 2, { background: true })
+    const urgent = client.call('double', 3)
+    control.abort()
+    await expect(quiet).rejects.toMatchObject({ name: 'AbortError' })
+    release()
+    await Promise.all([first, last, urgent])
+    expect(log).toEqual(['hold a', 'double 3', 'double 2'])
     client.close()
   })
 })

@@ -28,6 +28,30 @@ export function computeReach(
   return { grid: terrain.grid, minutes: front.minutes, request, values }
 }
 
+/**
+ * The same, pausing between its stages; where `pause` rejects it stops there. What was done stays in the memory, so
+ * that a computation begun anew goes on from there.
+ */
+export async function computeInStages(
+  model: ReachModel,
+  request: ReachRequest,
+  memory: StageMemory,
+  pause: () => Promise<void>,
+): Promise<ReachField> {
+  const stages = stagesOf(model, request, memory)
+  const { mode } = request
+  const steps = [
+    ...(mode === 'transit' ? [] : [stages.streets, stages.roads, stages.car]),
+    ...(mode === 'car' ? [] : [stages.rideStart, stages.arrivals]),
+  ]
+  for (const step of steps) {
+    await pause()
+    step()
+  }
+  await pause()
+  return computeReach(model, request, memory)
+}
+
 /** Wide water, the frame and bridges of another scenario hold no answer. */
 export function markUnmodelled(minutes: Float32Array, { ground }: Terrain): void {
   for (let cell = 0; cell < minutes.length; cell++) {

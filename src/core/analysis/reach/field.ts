@@ -1,7 +1,7 @@
 import type { LonLat } from '../../domain/geometry'
 import type { AssumptionValues } from './assumptions'
 import type { GridSpec } from './grid'
-import { cellAt, toCells } from './grid'
+import { cellHolding, toCells } from './grid'
 import { toPlane } from './plane'
 import type { ReachRequest } from './request'
 
@@ -28,15 +28,22 @@ export type MinutesAt =
  * Minutes at a position (WGS84): 0 in an origin's own cell, else interpolated between cell centres where
  * all four around are reached.
  */
-export function minutesAt({ grid, minutes }: Pick<ReachField, 'grid' | 'minutes'>, at: LonLat): MinutesAt {
-  const point = toPlane(at)
-  const cell = cellAt(grid, point)
+export const minutesAt = (field: Pick<ReachField, 'grid' | 'minutes'>, at: LonLat): MinutesAt =>
+  minutesAtCells(field, ...toCells(field.grid, toPlane(at)))
+
+/** The same at a position in cells of the grid; the centre of cell (0, 0) is at (0.5, 0.5). */
+export function minutesAtCells(
+  { grid, minutes }: Pick<ReachField, 'grid' | 'minutes'>,
+  x: number,
+  y: number,
+): MinutesAt {
+  const cell = cellHolding(grid, x, y)
   if (cell < 0) return { state: 'beyond-grid' }
   const own = minutes[cell]!
   if (Number.isNaN(own)) return { state: 'not-modelled' }
   if (own === Infinity) return { state: 'unreachable' }
   if (own === 0) return { state: 'reached', minutes: 0 }
-  const [u, v] = toCells(grid, point).map((n) => n - 0.5) as [number, number]
+  const [u, v] = [x - 0.5, y - 0.5]
   const corner = Math.floor(v) * grid.columns + Math.floor(u)
   const [s, t] = [u - Math.floor(u), v - Math.floor(v)]
   const south = minutes[corner]! * (1 - s) + minutes[corner + 1]! * s

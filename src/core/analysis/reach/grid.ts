@@ -50,8 +50,11 @@ export const toCells = (grid: GridSpec, [x, y]: PlanePoint): [number, number] =>
 ]
 
 /** Index of the cell that holds a point, or −1 in the frame and beyond it. */
-export function cellAt(grid: GridSpec, point: PlanePoint): number {
-  const [u, v] = toCells(grid, point)
+export const cellAt = (grid: GridSpec, point: PlanePoint): number =>
+  cellHolding(grid, ...toCells(grid, point))
+
+/** The same for a position in cells. */
+export function cellHolding(grid: GridSpec, u: number, v: number): number {
   const column = Math.floor(u)
   const row = Math.floor(v)
   const inside = column >= 1 && row >= 1 && column < grid.columns - 1 && row < grid.rows - 1

@@ -4,6 +4,8 @@ import type { BilingualText } from '../../domain/text'
 import { computeReach } from './compute'
 import { newMemory } from './memory'
 import type { ReachModel } from './model'
+import { afterHan, networkTitle } from './network-asked'
+import { modelOfChoice } from './network-choice'
 import type { LineGain } from './rank'
 import { rankLines } from './rank'
 import type { ReachRequest } from './request'
@@ -26,25 +28,27 @@ export function rankFor(
 ): AnalysisResult<RankInputs> {
   const memory = newMemory()
   const gains = rankLines(model, request, thresholdMin, memory)
-  const today = computeReach(model, { ...request, scenario: 'built' }, memory)
+  const asked: ReachRequest = { ...request, scenario: 'built' }
+  const over = networkTitle(asked)
+  const before = asked.network ? modelOfChoice(model, asked.network) : model
   const from = { zh: request.origins.map((o) => o.title.zh), en: request.origins.map((o) => o.title.en) }
   return {
     verb: 'reach',
     title: {
-      zh: `自${from.zh.join('、')} ${thresholdMin} 分钟圈：每条线路单独带来多少`,
-      en: `Within ${thresholdMin} min of ${from.en.join(', ')}: what each line brings by itself`,
+      zh: `自${from.zh.join('、')} ${thresholdMin} 分钟圈：${over.zh}之上每条线路单独带来多少`,
+      en: `Within ${thresholdMin} min of ${from.en.join(', ')}: what each line brings by itself, on top of “${over.en}”`,
     },
-    inputs: { ...request, scenario: 'built', thresholdMin },
+    inputs: { ...asked, thresholdMin },
     classes: [],
     shapes: { type: 'FeatureCollection', features: [] },
     tables: [rankTable(gains)],
-    assumptions: [aloneSentence(request), ...reachSentences(model, today)],
+    assumptions: [aloneSentence(asked), ...reachSentences(before, computeReach(before, asked, memory))],
   }
 }
 
-const aloneSentence = ({ mode }: ReachRequest): BilingualText => ({
-  zh: `每条线路单独加到现状路网上计算（${REACH_MODE_TITLE[mode].zh}），几条线路合起来的作用不等于各自之和；只通向未建线路的线路单独为 0。`,
-  en: `Each line is added to the network of today by itself (${REACH_MODE_TITLE[mode].en.toLowerCase()}); several together bring more or less than the sum, and a line that leads only to unbuilt ones brings nothing alone.`,
+const aloneSentence = (request: ReachRequest): BilingualText => ({
+  zh: `每条线路单独加到${afterHan(networkTitle(request).zh)}之上计算（${REACH_MODE_TITLE[request.mode].zh}），几条线路合起来的作用不等于各自之和；只通向未建线路的线路单独为 0。`,
+  en: `Each line is added by itself to “${networkTitle(request).en}” (${REACH_MODE_TITLE[request.mode].en.toLowerCase()}); several together bring more or less than the sum, and a line that leads only to unbuilt ones brings nothing alone.`,
 })
 
 function rankTable(gains: readonly LineGain[]): ResultTable {

@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { computeReach } from './compute'
 import { gainOf } from './gain'
 import { entity, line, madeUpModel, ORIGIN, station } from './made-up-region'
+import type { NetworkChoice } from './network-asked'
+import { modelOfChoice } from './network-choice'
 import type { ReachRequest } from './request'
 import { USUAL_REQUEST } from './request'
+import type { LineGain } from './rank'
 import { rankLines } from './rank'
+import { rankFor } from './rank-table'
 
 const request: ReachRequest = { ...USUAL_REQUEST, origins: [ORIGIN] }
 const postponed = entity('postponed', 'nationalroad', line([120.2, 30.12], [120.48, 30.12]), 'postponed')
@@ -57,5 +61,31 @@ describe('what each line brings', () => {
     const byCar = rankLines(model, { ...request, mode: 'car' }, 45)
     expect(byCar.find((r) => r.line === 'railway')).toMatchObject({ gainedKm2: null })
     expect(byCar.find((r) => r.line === 'expressway')!.gainedKm2).toBeGreaterThan(0)
+  })
+
+  it('is counted on top of the network of a year or of chosen lines, where one is asked for', () => {
+    const on = (network: NetworkChoice) => rankLines(model, { ...request, network }, 45)
+    const of = (gains: LineGain[], id: string) => gains.find((r) => r.line === id)?.gainedKm2
+    expect(on({ plus: [] }).map((r) => [r.line, r.gainedKm2])).toEqual(
+      ranked.map((r) => [r.line, r.gainedKm2]),
+    )
+    const afterRail = on({ plus: ['railway'] })
+    expect(of(afterRail, 'railway')).toBeUndefined()
+    expect(of(afterRail, 'expressway')).toBeLessThanOrEqual(gainBy('expressway')!)
+    expect(on({ year: 2035 }).map((r) => r.line)).not.toContain('expressway')
+    const whole = gainOf(
+      madeUpModel(),
+      computeReach(modelOfChoice(model, { plus: ['railway'] }), request),
+      computeReach(modelOfChoice(model, { plus: ['railway', 'expressway'] }), request),
+      45,
+    ).tables[0]!.footer![0]!['gainedKm2'] as number
+    expect(Math.abs(of(afterRail, 'expressway')! - whole)).toBeLessThan(0.2)
+  })
+
+  it('names the network it is counted on', () => {
+    const title = (network?: NetworkChoice) =>
+      rankFor(model, { ...request, cellM: 500, ...(network ? { network } : {}) }, 45).title.zh
+    expect(title()).toContain('现状之上')
+    expect(title({ year: 2027 })).toContain('2027 年路网之上')
   })
 })

@@ -13,6 +13,7 @@ import type { ReachModel } from './model'
 import { terrainOf } from './model'
 import type { NetworkLine } from './network'
 import { isRoadKind } from './network'
+import { modelOfChoice } from './network-choice'
 import type { ReachRequest } from './request'
 import { arrivalsByRide, spreadFromStops } from './ride'
 import { rankOf } from './scenario'
@@ -20,9 +21,9 @@ import type { Stages } from './stages'
 import { parked, stagesOf } from './stages'
 import { km2Of } from './tables'
 import { NO_DISTRICT } from './terrain'
-import { isThere, onlyToday, withLine } from './with-line'
+import { isThere, onlyBuilt, withLine } from './with-line'
 
-/** What one line brings when it alone is added to the network of today. */
+/** What one line brings when it alone is added to a network. */
 export interface LineGain {
   /** Entity id of the line. */
   readonly line: string
@@ -37,10 +38,11 @@ export interface LineGain {
 }
 
 /**
- * For every line of the plan that is not there today: how many km² of the six districts come within
- * `thresholdMin` minutes when it alone is added to the network of today, the most first; then those of
- * which it cannot be said. The request's scenario is not looked at. Stages that a line leaves as they are
- * are taken from today's field, so that some sixty lines take seconds.
+ * For every line of the plan that is not there yet: how many km² of the six districts come within
+ * `thresholdMin` minutes when it alone is added to the network of the request's choice (a year's, or chosen
+ * lines), else to that of today, the most first; then those of which it cannot be said. The request's scenario is
+ * not looked at. Stages that a line leaves as they are are taken from the field before, so that some sixty
+ * lines take seconds.
  */
 export function rankLines(
   model: ReachModel,
@@ -49,7 +51,8 @@ export function rankLines(
   memory: StageMemory = newMemory(),
 ): LineGain[] {
   const asked: ReachRequest = { ...request, scenario: 'built' }
-  const now = onlyToday(model, request.cellM)
+  const ground = groundOf(model, request)
+  const now = onlyBuilt(ground.model, request.cellM)
   const stages = stagesOf(now, asked, memory)
   const start = startOf(now, computeReach(now, asked, memory), stages)
   const lines = new Map(model.lines.map((line) => [line.id, line]))
@@ -61,13 +64,35 @@ export function rankLines(
       kind: entity.kind,
       status: entity.status,
     }
-    if (line ? isThereNow(model, line) : entity.status === 'built') return []
+    if (line ? ground.holds(line) : entity.status === 'built') return []
     const reason = whyNot(model, entity.id, line, asked)
     if (reason || !line) return [{ ...about, gainedKm2: null, ...(reason ? { reason } : {}) }]
-    const after = fieldWith(model, line, start)
+    const after = fieldWith(ground.with(line), line, start)
     return [{ ...about, ...gainOver(start, after, thresholdMin) }]
   })
   return gains.sort((a, b) => (b.gainedKm2 ?? -1) - (a.gainedKm2 ?? -1))
+}
+
+/** What lines are added to. */
+interface Ground {
+  readonly model: ReachModel
+  holds(line: NetworkLine): boolean
+  /** The model with the trains that run once the line is there. */
+  with(line: NetworkLine): ReachModel
+}
+
+function groundOf(whole: ReachModel, { network }: ReachRequest): Ground {
+  if (!network) return { model: whole, holds: (line) => isThereNow(whole, line), with: () => whole }
+  const model = modelOfChoice(whole, network)
+  const ids = new Set(model.lines.map(({ id }) => id))
+  const running = new Set(model.services)
+  const trainsOf = ({ id }: NetworkLine) =>
+    whole.services.filter((s) => !running.has(s) && [s.line, ...(s.over ?? [])].includes(id))
+  return {
+    model,
+    holds: ({ id }) => ids.has(id),
+    with: (line) => ({ ...model, services: [...model.services, ...trainsOf(line)] }),
+  }
 }
 
 /** Ranks of trains count, too: a line may be open though no document says so. */
@@ -101,9 +126,9 @@ function whyNot(
 interface Start {
   readonly request: ReachRequest
   readonly stages: Stages
-  /** Driving today, brought to rest once more, so that what a line brings is the line's alone. */
+  /** Driving before, brought to rest once more, so that what a line brings is the line's alone. */
   readonly roads: Front
-  /** Minutes today. */
+  /** Minutes before. */
   readonly minutes: Float32Array
 }
 
@@ -118,7 +143,7 @@ function startOf(model: ReachModel, { request, minutes }: ReachField, stages: St
 const sooner = (a: Float32Array, b: Float32Array): Float32Array =>
   a.map((m, cell) => (b[cell]! < m ? b[cell]! : m))
 
-/** Today's field, improved by what one line adds. */
+/** The field before, improved by what one line adds. */
 function fieldWith(
   model: ReachModel,
   line: NetworkLine,

@@ -29,6 +29,8 @@ export interface Stages {
   /** Origins on the grid, metres, and the cells they stand in. */
   readonly origins: readonly PlanePoint[]
   readonly cells: readonly number[]
+  /** Driving over streets alone, without parking. */
+  streets(): Front
   /** Driving over streets and roads, without parking. */
   roads(): Front
   /** The same with parking. */
@@ -74,6 +76,7 @@ export function stagesOf(model: ReachModel, request: ReachRequest, memory: Stage
     driving,
     ends,
     origins,
+    streets,
     roads,
     rideStart,
     cells: origins.map((at) => originCell(terrain.grid, terrain.ground, at)),

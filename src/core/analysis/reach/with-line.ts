@@ -13,10 +13,10 @@ import { transitGraph } from './transit-graph'
 /** Is the line there today? */
 export const isThere = (line: NetworkLine): boolean => rankOf(line.status, line.opened) === 0
 
-/** The model of today alone: nothing of the plan in its graphs. A terrain of one cell size is made with it. */
-export const onlyToday = (model: ReachModel, cellM: number): ReachModel => withLines(model, [], cellM)
+/** What a model holds today: nothing of the plan in its graphs. A terrain of one cell size is made with it. */
+export const onlyBuilt = (model: ReachModel, cellM: number): ReachModel => withLines(model, [], cellM)
 
-/** Today's model with one more line built. Its ground stays but for the line's own bridges. */
+/** What a model holds today and one more line. Its ground stays but for the line's own bridges. */
 export const withLine = (model: ReachModel, added: NetworkLine, cellM: number): ReachModel =>
   withLines(model, [{ ...added, status: 'built' }], cellM)
 
