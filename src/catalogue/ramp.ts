@@ -8,12 +8,16 @@ const STOPS: Record<Appearance, readonly string[]> = {
 
 /** `count` colours along the ramp, first the nearest; at least one. */
 export function rampColors(count: number, appearance: Appearance): string[] {
+  const alone = 1 / (STOPS[appearance].length - 1)
+  return Array.from({ length: count }, (_, i) => rampColor(count === 1 ? alone : i / (count - 1), appearance))
+}
+
+/** The colour at a share of the ramp, 0 the nearest, 1 the farthest. */
+export function rampColor(share: number, appearance: Appearance): string {
   const stops = STOPS[appearance]
-  return Array.from({ length: count }, (_, i) => {
-    const at = count === 1 ? 1 : (i / (count - 1)) * (stops.length - 1)
-    const low = Math.min(Math.floor(at), stops.length - 2)
-    return mix(stops[low]!, stops[low + 1]!, at - low)
-  })
+  const at = Math.min(1, Math.max(0, share)) * (stops.length - 1)
+  const low = Math.min(Math.floor(at), stops.length - 2)
+  return mix(stops[low]!, stops[low + 1]!, at - low)
 }
 
 function mix(a: string, b: string, share: number): string {

@@ -1,12 +1,12 @@
 import type { Feature, FeatureCollection } from 'geojson'
-import { rampColors } from '../catalogue/ramp'
+import { classColors } from '../catalogue/verdict-colours'
 import type { Scope } from '../catalogue/themes'
 import { themeOf } from '../catalogue/themes'
 import type { ChangeCondition } from '../core/domain/filter'
 import type { LonLat } from '../core/domain/geometry'
 import type { Language } from '../core/domain/text'
 import { mapLayers } from './layers'
-import type { MapContext } from './map-context'
+import type { MapContext, SurfacePicture } from './map-context'
 import type { MapState, ResultLayer } from './map-state'
 import type { Drawing } from './sources'
 import {
@@ -21,6 +21,7 @@ import {
   waterSource,
 } from './sources'
 import { remembered } from './remembered'
+import { NO_PICTURE, surfaceEdge, surfaceOn, surfacePicture } from './surface'
 
 /** Remembers each source by what it is made of, so that an unchanged one stays the same object. */
 const memo = {
@@ -39,6 +40,7 @@ const memo = {
   highlight: remembered(highlightSource),
   neighbours: remembered(neighbourSource),
   results: remembered(resultSource),
+  surface: remembered(pictureFor),
   layers: remembered(layersFor),
   marks: remembered(pointMarks),
 }
@@ -73,6 +75,7 @@ export function mapContextOf(state: MapState): MapContext {
       highlight: memo.highlight(state.selected, state.hovered, drawing),
       labels: memo.labels(state.visible, state.districts, state.base.townships, drawing),
     },
+    surface: memo.surface(state.results, state.appearance),
     layers: memo.layers(state.appearance, language, themeOf(state.theme).marksFromZoom, state.results),
     marks: memo.marks(state.visible, drawing),
     markSize: state.fullMarks ? MARK_SIZE.full : MARK_SIZE.small,
@@ -102,23 +105,35 @@ export function resultColors(
 ): Map<string, string> {
   const colors = new Map<string, string>()
   for (const { id, result } of results) {
-    const ramp = rampColors(result.classes.length || 1, appearance)
-    result.classes.forEach((c, i) => colors.set(`${id}/${c.id}`, ramp[i]!))
+    const ofClasses = classColors(result.classes, appearance)
+    result.classes.forEach((c, i) => colors.set(`${id}/${c.id}`, ofClasses[i]!))
   }
   return colors
 }
 
+/** Of an answer drawn as a surface, the shapes are no more than outlines. */
 function resultSource(results: readonly ResultLayer[]): FeatureCollection {
+  const surface = surfaceOn(results)
   const features = results
     .filter((r) => r.shown)
     .flatMap(({ id, result }) =>
       result.shapes.features.map((f): Feature => ({
         type: 'Feature',
         geometry: f.geometry,
-        properties: { classKey: `${id}/${f.properties.classId}`, resultId: id },
+        properties: {
+          classKey: `${id}/${f.properties.classId}`,
+          resultId: id,
+          ...(id === surface?.id ? { outline: true } : {}),
+        },
       })),
     )
+  if (surface) features.push(surfaceEdge(surface))
   return features.length ? { type: 'FeatureCollection', features } : NOTHING
+}
+
+function pictureFor(results: readonly ResultLayer[], appearance: MapState['appearance']): SurfacePicture {
+  const surface = surfaceOn(results)
+  return surface ? surfacePicture(surface, appearance) : NO_PICTURE
 }
 
 /** Neighbour outlines, and one label point for each at the anchor its data carries. */

@@ -7,7 +7,8 @@ import type { MapChange } from './diff'
 import { diffContexts } from './diff'
 import type { MapContext } from './map-context'
 import { SOURCE_IDS } from './map-context'
-import { aResult, aState, mapState } from './state-arbitraries'
+import { aReach, aResult, aState, aSurface, mapState } from './state-arbitraries'
+import { NO_PICTURE } from './surface'
 
 interface DrawnLayer {
   zoom: readonly [number, number]
@@ -23,8 +24,9 @@ function drawnLayer({ id, minzoom = 0, maxzoom = 24, paint, layout, ...fixed }: 
 }
 
 /** What a drawn map holds. */
-function drawnMap({ sources, layers, marks, markSize, selectedMark, appearance }: MapContext) {
+function drawnMap({ sources, surface, layers, marks, markSize, selectedMark, appearance }: MapContext) {
   return {
+    surface,
     data: { ...sources } as Record<string, unknown>,
     layers: Object.fromEntries(layers.map(drawnLayer)),
     order: layers.map((l) => l.id),
@@ -42,7 +44,8 @@ function setOrDelete(properties: Record<string, unknown>, name: string, value: u
 /** Carry changes out on the model, as the adapter does on a map; marks are drawn anew from the context. */
 function apply(map: DrawnMap, changes: readonly MapChange[], to: MapContext): DrawnMap {
   for (const change of changes) {
-    if (change.op === 'set-data') map.data[change.source] = change.data
+    if (change.op === 'set-surface') map.surface = change.picture
+    else if (change.op === 'set-data') map.data[change.source] = change.data
     else if (change.op === 'set-paint')
       setOrDelete(map.layers[change.layer]!.paint, change.name, change.value)
     else if (change.op === 'set-layout')
@@ -90,6 +93,7 @@ describe('the steps from one map to the next', () => {
         expect(diffContexts(a, b)).toEqual([])
         for (const id of SOURCE_IDS) expect(b.sources[id]).toBe(a.sources[id])
         expect(b.layers).toBe(a.layers)
+        expect(b.surface).toBe(a.surface)
         expect(b.marks).toBe(a.marks)
       }),
     )
@@ -125,5 +129,23 @@ describe('the steps from one map to the next', () => {
     const hidden = { ...answered, results: [{ ...answered.results[0]!, shown: false }] }
     expect(mapContextOf(answered).sources.results.features).toHaveLength(1)
     expect(mapContextOf(hidden).sources.results.features).toEqual([])
+  })
+
+  it('put a surface on the map instead of the bands, and take it off again', () => {
+    const banded = { id: 'reach-1', result: aReach([15, 30]), shown: true }
+    const smooth = { ...banded, surface: aSurface }
+    const state = aState()
+    const contexts = [[banded], [smooth], [{ ...smooth, result: aReach([15, 20]) }], []].map((results) =>
+      mapContextOf({ ...state, results }),
+    )
+    const [asBands, asSurface, narrower, none] = contexts.map((c) => c.surface)
+    expect(asBands).toBe(NO_PICTURE)
+    expect(none).toBe(NO_PICTURE)
+    expect(asSurface!.coordinates[0]).toEqual([120, 30.5])
+    expect(narrower!.url).not.toBe(asSurface!.url)
+    expect(ops(diffContexts(contexts[0]!, contexts[1]!))).toEqual(['results', 'set-surface'])
+    const features = contexts[1]!.sources.results.features
+    expect(features.filter((f) => f.properties!['edge'])).toHaveLength(1)
+    expect(features.filter((f) => f.properties!['outline'])).toHaveLength(2)
   })
 })

@@ -1,11 +1,12 @@
 import type { FeatureCollection } from 'geojson'
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
-import type { MapContext, SourceId } from './map-context'
+import type { MapContext, SourceId, SurfacePicture } from './map-context'
 import { SOURCE_IDS } from './map-context'
 
 /** One step that brings a drawn map from one context to the next. */
 export type MapChange =
   | { readonly op: 'set-data'; readonly source: SourceId; readonly data: FeatureCollection }
+  | { readonly op: 'set-surface'; readonly picture: SurfacePicture }
   | { readonly op: 'set-paint'; readonly layer: string; readonly name: string; readonly value: unknown }
   | { readonly op: 'set-layout'; readonly layer: string; readonly name: string; readonly value: unknown }
   | { readonly op: 'set-zoom-range'; readonly layer: string; readonly min: number; readonly max: number }
@@ -23,6 +24,7 @@ export function diffContexts(from: MapContext, to: MapContext): MapChange[] {
     const data = to.sources[source]
     if (data !== from.sources[source]) changes.push({ op: 'set-data', source, data })
   }
+  if (from.surface !== to.surface) changes.push({ op: 'set-surface', picture: to.surface })
   if (from.layers !== to.layers) {
     const before = new Map(from.layers.map((l) => [l.id, l]))
     for (const layer of to.layers) changes.push(...diffLayers(before.get(layer.id)!, layer))

@@ -11,6 +11,8 @@ export const DRAW_ORDER = [
   'district-veil',
   'area-fill',
   'area-hatch',
+  'surface',
+  'surface-edge',
   'result-fill',
   'result-line',
   'district-glow',
@@ -31,6 +33,7 @@ export const DRAW_ORDER = [
   'stop-junction',
   'stop-station',
   'result-line-top',
+  'result-point',
   'highlight-point',
   // deck.gl draws the point marks here, below the labels
   'label-water',

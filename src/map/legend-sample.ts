@@ -39,10 +39,24 @@ export function sampleSvg(entry: LegendEntry): string {
         `fill="${color}" fill-rule="evenodd" stroke="${color}" stroke-width="1.5" stroke-linejoin="round"/>`
       )
     case 'result':
+      if (entry.ramp) return ramp(entry.ramp.colors)
+      if (entry.rhythm) return line(entry.rhythm, 1.2)
       return box(`fill="${color}" fill-opacity="0.6" stroke="${color}" stroke-width="1"`)
     case 'hatch':
       return box(`fill="none" stroke="${color}" stroke-opacity="0.35"`) + hatch(color)
   }
+}
+
+/** Colours side by side, so fine that they run into each other. */
+function ramp(colors: readonly string[]): string {
+  const { width, height } = SAMPLE_SIZE
+  const each = (width - 2) / colors.length
+  return colors
+    .map(
+      (color, i) =>
+        `<rect x="${1 + i * each}" y="1.5" width="${each}" height="${height - 3}" fill="${color}"/>`,
+    )
+    .join('')
 }
 
 const hatch = (color: string): string =>

@@ -14,7 +14,8 @@ import type { LegendEntry } from './legend'
 import { legendOf } from './legend'
 import { SAMPLE_SIZE, sampleSvg } from './legend-sample'
 import type { MapState } from './map-state'
-import { aResult, aState, contextLineOf, mapState, view } from './state-arbitraries'
+import { aReach, aResult, aState, aSurface, contextLineOf, mapState, view } from './state-arbitraries'
+import { surfaceOn } from './surface'
 
 /** What the drawn map shows in a view, read off its sources and marks, the shapes held against it by Turf. */
 function drawnIn(state: MapState, bounds: Bounds) {
@@ -41,6 +42,7 @@ function drawnIn(state: MapState, bounds: Bounds) {
   return {
     symbols: new Set([...symbols, ...unnamed.map((line) => line.properties.kind)]),
     statuses: new Set<Status>([...statuses, ...(unnamed.length ? (['built'] as const) : [])]),
+    unknown: surfaceSeen(state, bounds),
     hatch: areas.some((f) => is('sketch')(f) && !is('quiet')(f)),
     classes: new Set(
       context.sources.results.features
@@ -48,6 +50,15 @@ function drawnIn(state: MapState, bounds: Bounds) {
         .map((f) => f.properties?.['classKey'] as string),
     ),
   }
+}
+
+/** The ways of not knowing that are on the map, by the ids of the legend. */
+function surfaceSeen({ results }: MapState, [west, south, east, north]: Bounds): string[] {
+  const layer = surfaceOn(results)
+  if (!layer) return []
+  const [w, s, e, n] = layer.surface.bounds
+  const isSeen = w <= east && e >= west && s <= north && n >= south
+  return isSeen && layer.surface.holds.unreachable ? [`${layer.id}/unreachable`] : []
 }
 
 const ofForms = (legend: readonly LegendEntry[], ...forms: LegendEntry['form'][]) =>
@@ -61,7 +72,7 @@ describe('the legend', () => {
         const legend = legendOf(state, bounds)
         const drawn = drawnIn(state, bounds)
         expect(ids(ofForms(legend, 'area', 'line', 'point'))).toEqual(drawn.symbols)
-        expect(ids(ofForms(legend, 'result'))).toEqual(drawn.classes)
+        expect(ids(ofForms(legend, 'result'))).toEqual(new Set([...drawn.classes, ...drawn.unknown]))
         expect(ofForms(legend, 'hatch')).toHaveLength(drawn.hatch ? 1 : 0)
         const named = ofForms(legend, 'rhythm').flatMap((e) => e.title.zh.split('、'))
         expect(new Set(named)).toEqual(new Set([...drawn.statuses].map((s) => STATUS[s].title.zh)))
@@ -94,6 +105,18 @@ describe('the legend', () => {
         expect(cases[cases.indexOf(id) + 1]).toBe(color)
       }
     }
+  })
+
+  it('follows a surface step by step with a ramp that has no gap', () => {
+    const reach = { id: 'reach-1', result: aReach([15, 30, 45]), shown: true, surface: aSurface }
+    const legend = legendOf(aState({ results: [reach] }), [119, 28, 122, 31])
+    const steps = legend.flatMap((e) => e.ramp ?? [])
+    expect(steps.map((s) => [s.fromMin, s.toMin])).toEqual([[0, 15], [15, 30], [30, 45]]) // prettier-ignore
+    expect(steps[1]!.colors[0]).toBe(steps[0]!.colors.at(-1))
+    expect(ids(legend)).toContain('reach-1/unreachable')
+    expect(ids(legend)).toContain('reach-1/edge')
+    const sample = sampleSvg(legend.find((e) => e.ramp)!)
+    for (const color of steps[0]!.colors) expect(sample).toContain(color)
   })
 
   it('counts the entities of a sort in view, and takes the form most of them have', () => {

@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson'
-import type { Palette } from '../catalogue/palette'
+import type { Appearance, Palette } from '../catalogue/palette'
 import { PALETTE } from '../catalogue/palette'
+import { rampColor } from '../catalogue/ramp'
 import type { SymbolId } from '../catalogue/symbols'
 import { SYMBOLS, SYMBOL_IDS, drawnAs, symbolIn } from '../catalogue/symbols'
 import type { Entity } from '../core/domain/entity'
@@ -13,6 +14,8 @@ import type { BilingualText } from '../core/domain/text'
 import { resultColors, speaksIn } from './context-of'
 import type { ContextLine, MapState } from './map-state'
 import { isQuiet } from './sources'
+import type { SurfaceLayer } from './surface'
+import { surfaceEdge, surfaceOn, unknownColors } from './surface'
 
 /** One line of the legend: what it means and everything needed to draw its sample. */
 export interface LegendEntry {
@@ -25,6 +28,8 @@ export interface LegendEntry {
   readonly sketch?: boolean
   /** The answer a class belongs to. */
   readonly of?: BilingualText
+  /** A step of a smooth surface: its minutes, and colours from one to the other. */
+  readonly ramp?: { readonly fromMin: number; readonly toMin: number; readonly colors: readonly string[] }
   /** How many entities it stands for; absent for rhythms and results. */
   readonly count?: number
 }
@@ -134,10 +139,11 @@ const HATCH = (palette: Palette): LegendEntry => ({
 
 function resultEntries({ results, appearance }: LegendState, view: Bounds): LegendEntry[] {
   const colors = resultColors(results, appearance)
+  const surface = surfaceOn(results)
   return results
     .filter((r) => r.shown)
-    .flatMap(({ id, result }) =>
-      result.classes
+    .flatMap(({ id, result }) => {
+      const classes = result.classes
         .filter((c) =>
           result.shapes.features.some((f) => f.properties.classId === c.id && inView(f.geometry, view)),
         )
@@ -147,6 +153,58 @@ function resultEntries({ results, appearance }: LegendState, view: Bounds): Lege
           form: 'result' as const,
           of: result.title,
           color: colors.get(`${id}/${c.id}`)!,
-        })),
-    )
+        }))
+      if (id !== surface?.id) return classes
+      const steps = classes.map((entry) => {
+        const step = result.classes.findIndex((c) => `${id}/${c.id}` === entry.id)
+        const ramp = rampStep(surface, step, appearance)
+        return { ...entry, color: ramp.colors[0]!, ramp }
+      })
+      return [...steps, ...groundEntries(surface, appearance, view).map((e) => ({ ...e, of: result.title }))]
+    })
 }
+
+/** Colours named on a step of the ramp, enough to look smooth. */
+const COLORS_A_STEP = 8
+
+function rampStep({ stepsMin }: SurfaceLayer, step: number, appearance: Appearance) {
+  const [fromMin, toMin] = [stepsMin[step - 1] ?? 0, stepsMin[step]!]
+  const colors = Array.from({ length: COLORS_A_STEP }, (_, i) => {
+    const minutes = fromMin + ((toMin - fromMin) * i) / (COLORS_A_STEP - 1)
+    return rampColor(minutes / stepsMin.at(-1)!, appearance)
+  })
+  return { fromMin, toMin, colors }
+}
+
+/** The ways of not knowing that a surface holds, and the edge of what is modelled. */
+function groundEntries(layer: SurfaceLayer, appearance: Appearance, view: Bounds): LegendEntry[] {
+  const { id, surface } = layer
+  const [west, south, east, north] = surface.bounds
+  const isSeen = west <= view[2] && east >= view[0] && south <= view[3] && north >= view[1]
+  const unknown = unknownColors(appearance)
+  const state = (key: keyof typeof unknown, title: BilingualText): LegendEntry => ({
+    id: `${id}/${key}`,
+    title,
+    form: 'result',
+    color: unknown[key],
+  })
+  return [
+    ...(isSeen && surface.holds.unreachable ? [state('unreachable', UNREACHABLE)] : []),
+    ...(isSeen && surface.holds.notModelled ? [state('not-modelled', NOT_MODELLED)] : []),
+    ...(inView(surfaceEdge(layer).geometry, view)
+      ? [
+          {
+            id: `${id}/edge`,
+            title: EDGE,
+            form: 'result' as const,
+            rhythm: 'short-dash' as const,
+            color: PALETTE[appearance].labelQuiet,
+          },
+        ]
+      : []),
+  ]
+}
+
+const UNREACHABLE: BilingualText = { zh: '不可达', en: 'Unreachable' }
+const NOT_MODELLED: BilingualText = { zh: '未建模（宽阔水面）', en: 'Not modelled (wide water)' }
+const EDGE: BilingualText = { zh: '计算范围，其外不计', en: 'Modelled area; nothing is said beyond' }

@@ -15,10 +15,20 @@ export interface PointMark {
   readonly pale?: boolean
 }
 
+/** A picture that lies on the ground, even in Web Mercator. */
+export interface SurfacePicture {
+  /** `data:` */
+  readonly url: string
+  /** WGS84: north-west, north-east, south-east, south-west. */
+  readonly coordinates: readonly [LonLat, LonLat, LonLat, LonLat]
+}
+
 /** The map as plain data: it can be saved, compared, tested, and drawn by any adapter. */
 export interface MapContext {
   readonly appearance: Appearance
   readonly sources: Readonly<Record<SourceId, FeatureCollection>>
+  /** Minutes as a smooth surface; one clear pixel where there is none. */
+  readonly surface: SurfacePicture
   /** In draw order, lowest first. */
   readonly layers: readonly LayerSpecification[]
   readonly marks: readonly PointMark[]
@@ -42,3 +52,6 @@ export const SOURCE_IDS = [
   'labels',
 ] as const
 export type SourceId = (typeof SOURCE_IDS)[number]
+
+/** The source of the surface, the one that is a picture. */
+export const SURFACE_ID = 'surface'

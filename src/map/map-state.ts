@@ -1,5 +1,6 @@
 import type { Appearance } from '../catalogue/palette'
 import type { ThemeId } from '../catalogue/themes'
+import type { FieldSurface } from '../core/analysis/reach/surface'
 import type { AnalysisResult } from '../core/analysis/result'
 import type { BaseFile } from '../core/domain/atlas'
 import type { DistrictName } from '../core/domain/district'
@@ -12,6 +13,8 @@ export interface ResultLayer {
   readonly id: string
   readonly result: AnalysisResult
   readonly shown: boolean
+  /** Where it is drawn as a smooth surface: its field. */
+  readonly surface?: FieldSurface
 }
 
 /** A built line that no document names. */

@@ -1,9 +1,11 @@
 /** Made-up states of the map for tests. */
 import * as fc from 'fast-check'
+import { zlibSync } from 'fflate'
 import type { Geometry } from 'geojson'
 import { line, rectangle, validArea } from '../adapters/geos/shape-arbitraries'
 import { APPEARANCES } from '../catalogue/palette'
 import { THEME_IDS } from '../catalogue/themes'
+import type { FieldSurface } from '../core/analysis/reach/surface'
 import type { AnalysisResult } from '../core/analysis/result'
 import type { BaseFile } from '../core/domain/atlas'
 import { aDistrict, anEntity, entities } from '../core/domain/entity-arbitraries'
@@ -79,6 +81,27 @@ export const aResult = (shapes: readonly Geometry[]): AnalysisResult => ({
   assumptions: [],
 })
 
+/** A surface of two pixels: 21 minutes, and a way of not knowing. */
+export const aSurface: FieldSurface = {
+  bounds: [120, 30, 121, 30.5],
+  width: 2,
+  height: 1,
+  deflated: zlibSync(Uint8Array.of(0, 33, 2)) as Uint8Array<ArrayBuffer>,
+  holds: { unreachable: true, notModelled: false },
+  edge: [
+    [120, 30],
+    [121, 30],
+    [121, 30.5],
+    [120, 30],
+  ],
+}
+
+/** Bands of travel time, one for each step of minutes. */
+export function aReach(thresholdsMin: readonly number[]): AnalysisResult {
+  const shapes = thresholdsMin.map((_, i) => rectangle(120.1 + i / 10, 29.9, 120.2 + i / 10, 30))
+  return { ...aResult(shapes), verb: 'reach', inputs: { thresholdsMin } }
+}
+
 /** A state with a bit of everything: an area, a course, a point, a sketch, an answer, a selection. */
 export function aState(more: Partial<MapState> = {}): MapState {
   const area = anEntity({ id: 'a', kind: 'zone', geometry: rectangle(120.5, 29.9, 120.6, 30), areaKm2: 9 })
@@ -137,6 +160,20 @@ const results: fc.Arbitrary<ResultLayer[]> = fc
   )
   .map((list) => list.map(({ shapes, shown }, i) => ({ id: `buffer-${i}`, result: aResult(shapes), shown })))
 
+const reaches: fc.Arbitrary<ResultLayer[]> = fc
+  .array(
+    fc.record({ steps: fc.constantFrom([15], [15, 30], [5, 60]), shown: fc.boolean(), smooth: fc.boolean() }),
+    {
+      maxLength: 2,
+    },
+  )
+  .map((list) =>
+    list.map(({ steps, shown, smooth }, i) => {
+      const layer = { id: `reach-${i}`, result: aReach(steps), shown }
+      return smooth ? { ...layer, surface: aSurface } : layer
+    }),
+  )
+
 const contextLines = fc.array(
   fc
     .record({ course: line, kind: fc.constantFrom('rail', 'expressway') })
@@ -157,7 +194,7 @@ export const mapState: fc.Arbitrary<MapState> = fc
     } as const),
     visible: entities(),
     contextLines,
-    results,
+    results: fc.oneof(results, reaches),
     chosenDistricts: fc.constantFrom([], ['越城区'] as const),
     selected: fc.option(fc.nat(20)),
     hovered: fc.option(fc.nat(20)),

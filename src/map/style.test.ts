@@ -6,7 +6,7 @@ import { THEME_IDS } from '../catalogue/themes'
 import { LANGUAGES } from '../core/domain/text'
 import { mapContextOf } from './context-of'
 import { DRAW_ORDER, MARKS_BELOW, inDrawOrder } from './draw-order'
-import { SOURCE_IDS } from './map-context'
+import { SOURCE_IDS, SURFACE_ID } from './map-context'
 import { aState, mapState } from './state-arbitraries'
 import { styleOf } from './style-of'
 
@@ -48,8 +48,8 @@ describe('any style', () => {
   it('draws every source, and nothing from elsewhere', () => {
     const { layers, sources } = styleOf(mapContextOf(aState()))
     const used = layers.flatMap((l) => ('source' in l ? [l.source as string] : []))
-    expect(new Set(used)).toEqual(new Set(SOURCE_IDS))
-    expect(Object.keys(sources)).toEqual([...SOURCE_IDS])
+    expect(new Set(used)).toEqual(new Set([...SOURCE_IDS, SURFACE_ID]))
+    expect(Object.keys(sources)).toEqual([...SOURCE_IDS, SURFACE_ID])
   })
 
   it('writes no text under 12 px', () => {

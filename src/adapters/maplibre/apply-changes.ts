@@ -1,5 +1,7 @@
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
+import type { Coordinates, GeoJSONSource, ImageSource, Map as MapLibreMap } from 'maplibre-gl'
 import type { MapChange } from '../../map/diff'
+import type { SurfacePicture } from '../../map/map-context'
+import { SURFACE_ID } from '../../map/map-context'
 
 /** Carry out the steps of a diff on a loaded map; point marks are left to deck.gl. */
 export function applyChanges(map: MapLibreMap, changes: readonly MapChange[]): void {
@@ -7,6 +9,9 @@ export function applyChanges(map: MapLibreMap, changes: readonly MapChange[]): v
     switch (change.op) {
       case 'set-data':
         map.getSource<GeoJSONSource>(change.source)!.setData(change.data)
+        break
+      case 'set-surface':
+        setSurface(map, change.picture)
         break
       case 'set-paint':
         map.setPaintProperty(change.layer, change.name as 'fill-color', change.value as string)
@@ -22,3 +27,6 @@ export function applyChanges(map: MapLibreMap, changes: readonly MapChange[]): v
     }
   }
 }
+
+const setSurface = (map: MapLibreMap, { url, coordinates }: SurfacePicture) =>
+  map.getSource<ImageSource>(SURFACE_ID)!.updateImage({ url, coordinates: [...coordinates] as Coordinates })

@@ -8,11 +8,24 @@ export function resultLayers(colors: ReadonlyMap<string, string>, p: Palette): D
   const color = cases.length ? ['match', ['get', 'classKey'], ...cases, p.highlight] : p.highlight
   return [
     {
+      id: 'surface',
+      type: 'raster',
+      source: 'surface',
+      paint: { 'raster-opacity': strongFromAfar(0.85, 0.62), 'raster-fade-duration': 0 },
+    },
+    {
+      id: 'surface-edge',
+      type: 'line',
+      source: 'results',
+      filter: IS_EDGE,
+      paint: { 'line-color': p.labelQuiet, 'line-width': 1, 'line-dasharray': [6, 4], 'line-opacity': 0.8 },
+    },
+    {
       id: 'result-fill',
       type: 'fill',
       source: 'results',
-      filter: IS_AREA,
-      paint: { 'fill-color': color, 'fill-opacity': 0.55 },
+      filter: ['all', IS_AREA, ['!', ['has', 'outline']]],
+      paint: { 'fill-color': color, 'fill-opacity': strongFromAfar(0.8, 0.55) },
     },
     {
       id: 'result-line',
@@ -21,18 +34,43 @@ export function resultLayers(colors: ReadonlyMap<string, string>, p: Palette): D
       filter: IS_AREA,
       layout: { 'line-join': 'round' },
       // Ink, so that the outermost and palest step has an edge on paper too.
-      paint: { 'line-color': p.label, 'line-opacity': 0.6, 'line-width': 1 },
+      paint: { 'line-color': p.label, 'line-opacity': strongFromAfar(0.85, 0.6), 'line-width': 1 },
     },
     {
       id: 'result-line-top',
       type: 'line',
       source: 'results',
-      filter: IS_COURSE,
+      filter: ['all', IS_COURSE, ['!', IS_EDGE]],
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: { 'line-color': color, 'line-width': widthBy(3) },
     },
+    {
+      id: 'result-point',
+      type: 'circle',
+      source: 'results',
+      filter: IS_POINT,
+      paint: {
+        'circle-color': color,
+        'circle-radius': widthBy(4.5, 9),
+        'circle-stroke-color': p.label,
+        'circle-stroke-width': 1,
+      },
+    },
   ] as unknown as Draft[]
 }
+
+const IS_EDGE = ['has', 'edge']
+
+/** On a small screen the whole city is seen from afar, and an answer is a small spot: it is drawn stronger there. */
+const strongFromAfar = (afar: number, near: number) => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  7.8,
+  afar,
+  9.2,
+  near,
+]
 
 /** What is selected or pointed at. */
 export function highlightLayers(p: Palette): Draft[] {
