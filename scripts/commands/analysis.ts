@@ -122,7 +122,7 @@ async function answer(options: Question, ask: (atlas: CliAtlas) => Promise<Analy
   try {
     const result = await ask(atlas)
     if (!isFileFormat(format)) return writeOutput(resultText(result, { ...options, format }, name), out)
-    const colours = exportRamp(result.classes.length)
+    const colours = exportRamp(result.classes)
     const ground = groundOf(atlas)
     const content = resultContent(result, { ...ground, language, titleOf: name, conditions: [], colours })
     return await writeExport(content, format, out)

@@ -1,8 +1,9 @@
+import type { ResultClass } from '../core/analysis/result'
 import type { Comparison } from '../core/domain/change'
 import type { Entity } from '../core/domain/entity'
 import { PALETTE } from './palette'
-import { rampColors } from './ramp'
 import { SYMBOLS, symbolIn } from './symbols'
+import { classColors } from './verdict-colours'
 
 /** How an entity looks in a file of shapes: as on the light map. */
 export function exportLook(entity: Entity, comparison: Comparison | null = null) {
@@ -12,4 +13,4 @@ export function exportLook(entity: Entity, comparison: Comparison | null = null)
 }
 
 /** The colours of an answer's classes, in their order. */
-export const exportRamp = (classes: number): string[] => rampColors(classes || 1, 'light')
+export const exportRamp = (classes: readonly ResultClass[]): string[] => classColors(classes, 'light')

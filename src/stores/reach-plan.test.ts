@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { PromiseAnswer, PromiseQuestion } from '../core/analysis/reach/promises'
+import type { PromiseAnswer, PromiseQuestion } from '../core/analysis/reach/promise'
 import type { ReachRequest } from '../core/analysis/reach/request'
 import { useAnalysis } from './analysis'
 import { useReach } from './reach'
@@ -13,7 +13,7 @@ vi.mock('./ask-clients', () => ({
     promises: async (question: PromiseQuestion): Promise<PromiseAnswer> => {
       if (fake.refuse) throw fake.refuse
       fake.asked.push(question)
-      return { scenario: question.scenario, rows: [], summary: [] }
+      return { scenario: question.scenario, rows: [], summary: [], sentences: [] }
     },
     rank: async (request: ReachRequest, thresholdMin: number) => {
       fake.asked.push({ request, thresholdMin })
@@ -39,6 +39,19 @@ describe('the promises', () => {
     await plan.askPromises()
     expect(fake.asked).toEqual([{ scenario: 'planned', changes: { 'walk-kmh': 6 }, cellM: 250 }])
     expect(plan.promises?.scenario).toBe('planned')
+  })
+
+  it('come onto the map as an answer, one by one or all, and one again in its own place', async () => {
+    const [plan, analysis] = [useReachPlan(), useAnalysis()]
+    plan.showPromise('all')
+    expect(analysis.results).toEqual([])
+    await plan.askPromises()
+    for (const promise of ['all', 'town-15', 'all'] as const) plan.showPromise(promise)
+    expect(analysis.results.map(({ result }) => result.inputs)).toEqual([
+      { scenario: 'built', changes: {}, cellM: 250, promise: 'all' },
+      { scenario: 'built', changes: {}, cellM: 250, promise: 'town-15' },
+    ])
+    expect(plan.promiseAnswer('town-15')?.title.zh).toContain('乡镇 15 分钟上高速')
   })
 
   it('stay as they were where the question fails, and say why', async () => {

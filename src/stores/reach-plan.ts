@@ -1,9 +1,12 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { PromiseAnswer } from '../core/analysis/reach/promises'
+import type { PromiseAnswer, PromiseQuestion } from '../core/analysis/reach/promise'
+import type { PromiseInputs } from '../core/analysis/reach/promise-result'
+import { promiseResult } from '../core/analysis/reach/promise-result'
 import type { ScenarioId } from '../core/analysis/reach/scenario'
 import { ReachInputError } from '../core/analysis/reach/assumptions'
 import { USUAL_REQUEST } from '../core/analysis/reach/request'
+import type { AnalysisResult } from '../core/analysis/result'
 import { useAnalysis } from './analysis'
 import { reachClient } from './ask-clients'
 import { both } from './both'
@@ -21,6 +24,8 @@ export const useReachPlan = defineStore('reach-plan', () => {
 
   const scenario = ref<ScenarioId>(USUAL_REQUEST.scenario)
   const promises = shallowRef<PromiseAnswer | null>(null)
+  /** What they were asked with. */
+  const asked = shallowRef<PromiseQuestion | null>(null)
   const promisesJob = newJob()
   const rankJob = newJob()
 
@@ -28,7 +33,21 @@ export const useReachPlan = defineStore('reach-plan', () => {
   async function askPromises(): Promise<void> {
     const question = { scenario: scenario.value, changes: { ...reach.changes }, cellM: USUAL_REQUEST.cellM }
     const answer = await promisesJob.run(async (options) => (await reachClient()).promises(question, options))
-    if (answer) promises.value = answer
+    if (!answer) return
+    promises.value = answer
+    asked.value = question
+  }
+
+  /** A promise, or all of them, as an answer to draw and to take away; null before they were asked for. */
+  function promiseAnswer(promise: PromiseInputs['promise']): AnalysisResult<PromiseInputs> | null {
+    if (!promises.value || !asked.value) return null
+    return promiseResult(promises.value, { ...asked.value, promise })
+  }
+
+  /** Put a promise, or all of them, on the map as an answer of its own. */
+  function showPromise(promise: PromiseInputs['promise']): void {
+    const result = promiseAnswer(promise)
+    if (result) analysis.keep(result)
   }
 
   /** Rank the lines of the plan by what each adds within the form's longest minutes. */
@@ -43,5 +62,5 @@ export const useReachPlan = defineStore('reach-plan', () => {
     if (result) analysis.keep(result)
   }
 
-  return { scenario, promises, promisesJob, rankJob, askPromises, askRank }
+  return { scenario, promises, promisesJob, rankJob, askPromises, promiseAnswer, showPromise, askRank }
 })

@@ -43,5 +43,8 @@ export const enReach: typeof zhReach = {
   columns: { minutes: 'Time', station: 'Nearest station', stationKm: 'To station' },
   compareWith: 'Against another network',
   compare: 'Compare',
+  allPromises: 'All promises',
+  promisesOnMap: 'On the map',
+  allOnMap: 'All on the map',
   lines: (names) => names.join(', '),
 }

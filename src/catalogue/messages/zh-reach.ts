@@ -39,5 +39,8 @@ export const zhReach = {
   columns: { minutes: '时间', station: '最近车站', stationKm: '距车站' },
   compareWith: '与另一路网相比',
   compare: '比较',
+  allPromises: '全部承诺',
+  promisesOnMap: '上图',
+  allOnMap: '全部上图',
   lines: (names: readonly string[]) => names.join('、'),
 }

@@ -12,10 +12,15 @@ export interface ResultShapeProperties {
   readonly areaKm2: number
 }
 
+/** What a class says, where it is a judgement and no step of a scale. */
+export const RESULT_TONES = ['good', 'bad', 'unsaid'] as const
+export type ResultTone = (typeof RESULT_TONES)[number]
+
 /** A colour step of a result, in drawing and legend order. */
 export interface ResultClass {
   readonly id: string
   readonly title: BilingualText
+  readonly tone?: ResultTone
 }
 
 export interface ResultColumn {

@@ -12,6 +12,8 @@ const TITLE: Record<string, BilingualText> = {
   lengthKm: { zh: '长度（km）', en: 'Length (km)' },
   distanceKm: { zh: '距离（km）', en: 'Distance (km)' },
   fromMin: { zh: '从（分钟）', en: 'From (min)' },
+  minutes: { zh: '时间（分钟）', en: 'Time (min)' },
+  reason: { zh: '说明', en: 'Why' },
   toMin: { zh: '到（分钟）', en: 'To (min)' },
   entityId: { zh: '对象编号', en: 'Id of the thing' },
   ofId: { zh: '被量对象编号', en: 'Id of what is measured' },

@@ -19,5 +19,5 @@ export interface AnswerWording {
 export const answerToTake = (result: AnalysisResult, wording: AnswerWording): TakeAway => ({
   tables: () => result.tables.map((table) => plainTable(table, wording.language, wording.titleOf)),
   content: (ground: ExportGround) =>
-    resultContent(result, { ...ground, ...wording, colours: exportRamp(result.classes.length) }),
+    resultContent(result, { ...ground, ...wording, colours: exportRamp(result.classes) }),
 })

@@ -32,6 +32,16 @@ describe('the conditions of an answer', () => {
     })
   })
 
+  it('name the promise that is shown, and the network it is held against', () => {
+    const inputs = { scenario: 'planned', changes: {}, cellM: 250, promise: 'town-15' }
+    expect(written('reach', inputs)).toEqual({
+      对象: '乡镇 15 分钟上高速',
+      情景: '含在建与计划',
+      网格: '250 m',
+    })
+    expect(written('reach', { ...inputs, promise: 'all' }, 'en')).toMatchObject({ Of: 'All promises' })
+  })
+
   it('say how a journey is made, in either language', () => {
     const inputs = { ...USUAL_REQUEST, origins: ORIGINS.slice(0, 2), thresholdsMin: [15, 30] }
     expect(written('reach', inputs, 'en')).toMatchObject({

@@ -5,6 +5,8 @@ import type { OverlapInputs } from '../../core/analysis/overlap'
 import type { ReachInputs } from '../../core/analysis/reach/bands'
 import type { GainInputs } from '../../core/analysis/reach/gain'
 import { networkTitle } from '../../core/analysis/reach/network-asked'
+import { PROMISE } from '../../core/analysis/reach/promise-list'
+import type { PromiseInputs } from '../../core/analysis/reach/promise-result'
 import type { RankInputs } from '../../core/analysis/reach/rank-table'
 import { END_MODE_TITLE, REACH_MODE_TITLE } from '../../core/analysis/reach/scenario'
 import type { AnalysisResult, Verb } from '../../core/analysis/result'
@@ -69,7 +71,8 @@ const WRITERS: Partial<Record<Verb, (inputs: never, wording: Wording) => Row[]>>
       ...bandRows({ ...inputs, thresholdsMin: [inputs.withinMin] }, w),
     ]
   },
-  reach: (inputs: ReachInputs | GainInputs | RankInputs, w) => {
+  reach: (inputs: ReachInputs | GainInputs | RankInputs | PromiseInputs, w) => {
+    if ('promise' in inputs) return promiseRows(inputs, w)
     if ('before' in inputs) return gainRows(inputs, w)
     return bandRows(
       'thresholdMin' in inputs ? { ...inputs, thresholdsMin: [inputs.thresholdMin] } : inputs,
@@ -77,6 +80,12 @@ const WRITERS: Partial<Record<Verb, (inputs: never, wording: Wording) => Row[]>>
     )
   },
 }
+
+const promiseRows = (inputs: PromiseInputs, w: Wording): Row[] => [
+  ['of', inputs.promise === 'all' ? w.words.reach.allPromises : w.say(PROMISE[inputs.promise].title)],
+  ['scenario', w.say(networkTitle(inputs))],
+  ['cell', `${inputs.cellM} m`],
+]
 
 const bandRows = (inputs: ReachInputs, w: Wording): Row[] => [
   ['from', inputs.origins.map((o) => w.say(o.title)).join(w.comma)],

@@ -13,7 +13,7 @@ import type { ReachModel } from './model'
 import { terrainOf } from './model'
 import { unsaid } from './promise-centres'
 import { DISTRICT_CENTRES } from './promise-list'
-import type { Finding, PromiseQuestion } from './promises'
+import type { Finding, PromiseQuestion } from './promise'
 import { originAt, USUAL_REQUEST } from './request'
 import { rankLimit, rankOf } from './scenario'
 

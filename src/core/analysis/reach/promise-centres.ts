@@ -12,7 +12,7 @@ import type { ReachModel } from './model'
 import { terrainOf } from './model'
 import type { Centre, PromiseId } from './promise-list'
 import { CENTRAL_DISTRICTS, DISTRICT_CENTRES, HANGZHOU_CENTRES } from './promise-list'
-import type { Finding, PromiseQuestion } from './promises'
+import type { Finding, PromiseQuestion } from './promise'
 import type { ReachOrigin } from './request'
 import { originAt, ORIGINS, USUAL_REQUEST } from './request'
 

@@ -2,7 +2,7 @@ import { DOCUMENT } from '../../domain/document'
 import type { BilingualText } from '../../domain/text'
 import type { ResultTable } from '../result'
 import { PROMISE } from './promise-list'
-import type { PromiseAnswer, Verdict } from './promises'
+import type { PromiseAnswer, Verdict } from './promise'
 
 export const VERDICT_TITLE: Record<Verdict, BilingualText> = {
   yes: { zh: '达到', en: 'Kept' },

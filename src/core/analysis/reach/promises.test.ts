@@ -7,6 +7,7 @@ import { QUOTE_LIMIT } from '../../domain/passage'
 import { madeUpModel } from './made-up-region'
 import { PROMISE, PROMISE_IDS } from './promise-list'
 import { promiseTables } from './promise-tables'
+import { promiseResult } from './promise-result'
 import { checkPromises } from './promises'
 
 const seat = (name: string, at: number[], accuracyM: number) => ({
@@ -76,6 +77,48 @@ describe('the promises of the documents', () => {
     const [byPlace, inSum] = promiseTables(answer)
     expect(byPlace!.rows).toHaveLength(answer.rows.length)
     expect(inSum!.rows).toHaveLength(PROMISE_IDS.length)
+  })
+})
+
+describe('the promises as an answer', () => {
+  const of = (promise: 'all' | 'town-15') => promiseResult(answer, { ...ask, promise })
+  const classesOf = (result: ReturnType<typeof of>) =>
+    Object.fromEntries(result.shapes.features.map((f) => [f.properties.label.en, f.properties.classId]))
+
+  it('put each place on the map in the class of its verdict, with minutes and reason', () => {
+    const result = of('town-15')
+    expect(classesOf(result)).toEqual(verdicts('town-15'))
+    expect(result.classes.map((c) => [c.id, c.tone])).toEqual([
+      ['yes', 'good'],
+      ['no', 'bad'],
+      ['not-computable', 'unsaid'],
+    ])
+    expect(result.shapes.features[0]!.properties).toMatchObject({ minutes: expect.any(Number) as number })
+    expect(result.tables[0]!.rows).toHaveLength(townships.features.length)
+  })
+
+  it('show the gravest of several at one place, and leave out those without a position', () => {
+    const result = of('all')
+    const at = (f: { geometry: { coordinates: unknown } }) => String(f.geometry.coordinates)
+    const points = result.shapes.features as {
+      geometry: { coordinates: unknown }
+      properties: { classId: string }
+    }[]
+    expect(new Set(points.map(at)).size).toBe(points.length)
+    for (const point of points) {
+      const there = answer.rows.filter((row) => String(row.at) === at(point)).map((row) => row.met)
+      const worst = there.includes('no') ? 'no' : there.includes('not-computable') ? 'not-computable' : 'yes'
+      expect(point.properties.classId).toBe(worst)
+    }
+  })
+
+  it('say how each promise was read, and what the model takes for granted', () => {
+    const words = of('all')
+      .assumptions.map((a) => a.zh)
+      .join('')
+    for (const { reading } of Object.values(PROMISE)) expect(words).toContain(reading.zh)
+    expect(answer.sentences.length).toBeGreaterThan(3)
+    expect(words).toContain(answer.sentences[0]!.zh)
   })
 })
 

@@ -6,7 +6,8 @@ import type { Arrivals, RouteTracks, Track } from './route-tracks'
 import { nearestOrigin, pathTo } from './route-tracks'
 import { minutesToStop } from './ride'
 import { cellAt } from './grid'
-import type { Platform, Train } from './transit-graph'
+import type { Platform } from './platform'
+import type { Train } from './transit-graph'
 
 /** The journey that led to a cell from a stop, or on foot or by bike all the way. */
 export function rideTo(

@@ -1,6 +1,6 @@
 import type { Link, Ride } from './graph'
 import type { Rank } from './scenario'
-import type { Platform } from './transit-graph'
+import type { Platform } from './platform'
 import type { Run } from './transit-runs'
 
 /** Two platforms that several services run between. */

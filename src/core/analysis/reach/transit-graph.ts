@@ -1,9 +1,10 @@
 import { distance } from './course'
 import type { Graph, GraphNode, Link } from './graph'
 import { bothWays, graphOf } from './graph'
-import type { NetworkLine, Service, TransitKind } from './network'
+import type { NetworkLine, Service } from './network'
 import { isTransitKind } from './network'
 import type { PlanePoint } from './plane'
+import type { Platform } from './platform'
 import type { Rank } from './scenario'
 import { rankOf } from './scenario'
 import { sharedRides } from './shared-rides'
@@ -27,16 +28,6 @@ export interface TransitGraph {
   readonly trains: readonly Train[]
   /** What runs, timetable or not. */
   readonly runs: readonly Run[]
-}
-
-/** A stop of rail or of metro: a node of the graph and its name. */
-export interface Platform {
-  /** Entered from the street. */
-  readonly node: number
-  /** Behind the gates, where one waits for trains: come to from the street or from another train. */
-  readonly waiting: number
-  readonly name: string
-  readonly mode: TransitKind
 }
 
 /**
