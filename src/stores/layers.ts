@@ -9,9 +9,10 @@ import type { DistrictName } from '../core/domain/district'
 import { CITY_ID } from '../core/domain/district'
 import type { Filter } from '../core/domain/filter'
 import { NO_FILTER, conditionCount, matches, singlesOut } from '../core/domain/filter'
-import { mapContextOf } from '../map/context-of'
+import { contextMaker, mapContextOf } from '../map/context-of'
 import { legendOf } from '../map/legend'
 import type { ContextLine, MapState } from '../map/map-state'
+import { sideState } from '../map/split'
 import { useAnalysis } from './analysis'
 import { useFilter } from './filter'
 import { usePlan } from './plan'
@@ -89,8 +90,19 @@ export const useLayers = defineStore('layers', () => {
         }
       : null,
   )
-  const mapContext = computed(() => mapState.value && mapContextOf(mapState.value))
-  const legend = computed(() => (mapState.value ? legendOf(mapState.value, view.bounds) : []))
+  /** What the map shows; of two networks beside each other, the right one. */
+  const shownState = computed(() => {
+    const { split } = analysis
+    return mapState.value && split ? sideState(mapState.value, split.right) : mapState.value
+  })
+  const leftContextOf = contextMaker()
+  const mapContext = computed(() => shownState.value && mapContextOf(shownState.value))
+  /** Of two networks beside each other, the left one. */
+  const leftContext = computed(() => {
+    const { split } = analysis
+    return mapState.value && split ? leftContextOf(sideState(mapState.value, split.left)) : null
+  })
+  const legend = computed(() => (shownState.value ? legendOf(shownState.value, view.bounds) : []))
 
   /** What another theme and filter show, whatever the screen does; without selection, with the answers on the map. */
   function stateOf(id: ThemeId, wanted: Filter): MapState | null {
@@ -115,7 +127,19 @@ export const useLayers = defineStore('layers', () => {
     return state && { ...state, results: [] }
   }
 
-  return { theme, members, visible, placedCount, mapState, mapContext, legend, stateOf, overviewOf }
+  return {
+    theme,
+    ordered,
+    members,
+    visible,
+    placedCount,
+    mapState,
+    mapContext,
+    leftContext,
+    legend,
+    stateOf,
+    overviewOf,
+  }
 })
 
 /** A real river, lake or reservoir; the sea is in the base, a sketch of a river basin is no water. */
