@@ -1,4 +1,5 @@
 import { enBriefing } from './en-briefing'
+import { enComposer } from './en-composer'
 import { enPage } from './en-page'
 import { enReach } from './en-reach'
 import { enRead } from './en-read'
@@ -243,6 +244,7 @@ export const en: Messages = {
     rank: 'Rank the lines',
   },
   report: enPage,
+  composer: enComposer,
   exports: {
     menu: 'Export',
     as: (format) => `Export ${format}`,

@@ -1,4 +1,5 @@
 import { zhBriefing } from './zh-briefing'
+import { zhComposer } from './zh-composer'
 import { zhPage } from './zh-page'
 import { zhReach } from './zh-reach'
 import { zhRead } from './zh-read'
@@ -238,6 +239,7 @@ export const zh = {
     rank: '逐条计算',
   },
   report: zhPage,
+  composer: zhComposer,
   exports: {
     menu: '导出',
     as: (format: string) => `导出 ${format}`,
