@@ -2,11 +2,10 @@ import { watch } from 'vue'
 import { useAnalysis } from './analysis'
 import { useFilter } from './filter'
 import { useLayers } from './layers'
-import { isBands, isGain, networkOf, requestOf } from './reach-result'
 import { useReading } from './reading'
 import { useSelection } from './selection'
+import { answerTo, isSameQuestion, questionOf } from './shared-answer'
 import type { SharedQuestion } from './shared-question'
-import { sharedReach, writeQuestion } from './shared-question'
 import type { SharedView } from './url'
 import { readAddress, writeAddress } from './url'
 import { useView } from './view'
@@ -32,15 +31,8 @@ export function currentView(): SharedView {
 
 /** What the open answer was asked, or what is being asked for an address. */
 function questionNow(): SharedQuestion | null {
-  const { awaited, open, askedAs } = useAnalysis()
-  if (awaited || !open) return awaited
-  const { id, result } = open
-  if (isGain(result)) {
-    const { before, after, thresholdMin } = result.inputs
-    const other = networkOf(before)
-    return other ? sharedReach(after, [thresholdMin], other.id) : null
-  }
-  return isBands(result) ? sharedReach(requestOf(result), result.inputs.thresholdsMin) : (askedAs[id] ?? null)
+  const { awaited, open } = useAnalysis()
+  return awaited || !open ? awaited : questionOf(open)
 }
 
 /** Open the answer of a shared view: one that is there, or its question is asked again. */
@@ -48,7 +40,12 @@ async function adoptQuestion(question: SharedQuestion | null): Promise<void> {
   const analysis = useAnalysis()
   if (!question) analysis.openId = null
   const now = questionNow()
-  if (!question || (now?.verb === question.verb && writeQuestion(now) === writeQuestion(question))) return
+  if (!question || (now && isSameQuestion(now, question))) return
+  const there = answerTo(question)
+  if (there) {
+    if (question.verb === 'reach') analysis.setView(there.id, question.view)
+    return analysis.reopen(there.id)
+  }
   analysis.awaited = question
   try {
     const { askAgain } = await import('./ask-again')
@@ -106,6 +103,7 @@ export function syncAddress(): () => void {
       useSelection().selectedId,
       useView().panel,
       useAnalysis().openId,
+      useAnalysis().views,
       useReading().page,
       useReading().subject,
       useView().language,
