@@ -9,7 +9,7 @@ export const zhPage = {
     a3: 'A3',
     a2: 'A2',
     a1: 'A1',
-    'half-page': '半页插图',
+    'half-page': '报告半页',
     custom: '自定',
     slide: '幻灯片 16:9',
     'text-figure': '文中插图',
