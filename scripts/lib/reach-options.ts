@@ -3,15 +3,16 @@ import type { AssumptionChanges } from '../../src/core/analysis/reach/assumption
 import { ASSUMPTION_IDS } from '../../src/core/analysis/reach/assumption-ids'
 import type { ReachOrigin, ReachRequest } from '../../src/core/analysis/reach/request'
 import { originAt, ORIGINS } from '../../src/core/analysis/reach/request'
-import type { EndMode, ReachMode, ScenarioId } from '../../src/core/analysis/reach/scenario'
+import type { EndMode, ReachMode } from '../../src/core/analysis/reach/scenario'
 import { END_MODES } from '../../src/core/analysis/reach/scenario'
 import { CliError } from './cli-error'
 import { numbersOf } from './list-options'
+import type { NetworkOptions } from './network-options'
+import { networkOf } from './network-options'
 
 /** The options of `yuetu reach` that make the request, as they are typed. */
-export interface ReachOptions {
+export interface ReachOptions extends NetworkOptions {
   readonly from?: readonly string[]
-  readonly scenario: ScenarioId
   readonly mode: ReachMode
   readonly ends: string
   readonly cell: string
@@ -19,12 +20,13 @@ export interface ReachOptions {
 }
 
 /** The request the options ask for, from the first preset unless told otherwise; throws `CliError`. */
-export function requestOf({ from, scenario, mode, ends, cell, set = [] }: ReachOptions): ReachRequest {
+export function requestOf(options: ReachOptions): ReachRequest {
+  const { from, mode, ends, cell, set = [] } = options
   return {
     origins: from ? from.map(originOf) : [ORIGINS[0]!],
     mode,
     ends: ends.split(',').map(endOf),
-    scenario,
+    ...networkOf(options),
     changes: Object.fromEntries(set.map(changeOf)) as AssumptionChanges,
     cellM: numbersOf('--cell', cell)[0]!,
   }
@@ -48,7 +50,8 @@ function endOf(text: string): EndMode {
   return end
 }
 
-function changeOf(text: string): [AssumptionId, number] {
+/** A change of an assumption, `id=value`. Throws `CliError`. */
+export function changeOf(text: string): [AssumptionId, number] {
   const [typed, value = ''] = text.split('=')
   const id = ASSUMPTION_IDS.find((known) => known === typed)
   if (!id) throw new CliError(`--set: "${typed}" is not one of ${ASSUMPTION_IDS.join(', ')}.`)
