@@ -8,6 +8,7 @@ export interface ShortcutActions {
   theme(id: ThemeId): void
   panel(panel: Panel): void
   report(): void
+  book(): void
   home(): void
   escape(): void
   help(): void
@@ -30,6 +31,7 @@ export function listenToKeys(actions: ShortcutActions): () => void {
     if (panel) actions.panel(panel)
     else if (theme) actions.theme(theme)
     else if (key === 'e') actions.report()
+    else if (key === 'b') actions.book()
     else if (key === 'h') actions.home()
     else if (key === '?') actions.help()
     else if (key === '/') actions.search()

@@ -1,3 +1,4 @@
+import { enBook } from './en-book'
 import { enBriefing } from './en-briefing'
 import { enComposer } from './en-composer'
 import { enPage } from './en-page'
@@ -117,6 +118,7 @@ export const en: Messages = {
   },
   read: enRead,
   reach: enReach,
+  book: enBook,
   briefing: enBriefing,
   conditions: {
     title: 'Current conditions',
@@ -261,6 +263,7 @@ export const en: Messages = {
       ['1 … 9, 0', 'Choose a theme'],
       ['L / F / R / A', 'Legend / Find / Read / Ask'],
       ['E', 'Export the map'],
+      ['B', 'Make an atlas book'],
       ['H', 'Whole city'],
       ['Ctrl+Z, Ctrl+Shift+Z', 'Undo, redo'],
       ['Esc', 'Close the topmost layer'],

@@ -1,3 +1,4 @@
+import { zhBook } from './zh-book'
 import { zhBriefing } from './zh-briefing'
 import { zhComposer } from './zh-composer'
 import { zhPage } from './zh-page'
@@ -114,6 +115,7 @@ export const zh = {
   },
   read: zhRead,
   reach: zhReach,
+  book: zhBook,
   briefing: zhBriefing,
   conditions: {
     title: '当前条件',
@@ -256,6 +258,7 @@ export const zh = {
       ['1 … 9, 0', '切换专题'],
       ['L / F / R / A', '图例 / 查找 / 查阅 / 分析'],
       ['E', '导出地图'],
+      ['B', '制作图集'],
       ['H', '回到全市'],
       ['Ctrl+Z、Ctrl+Shift+Z', '撤销、重做'],
       ['Esc', '关闭最上面的一层'],

@@ -104,7 +104,12 @@ function setList(
       texts: [...layout.texts, heading, ...placed.flatMap(({ row, box }) => textsOf(row, box)), ...more],
       rules: [
         ...layout.rules,
-        ...entries.map(({ box }) => ({ x: box.x, y: box.y + box.height, width: box.width })),
+        ...entries.map(({ box: { x, y, width, height } }) => ({
+          part: 'notes' as const,
+          x,
+          y: y + height,
+          width,
+        })),
       ],
     },
     links: entries.map(({ page, box }) => ({ box, page: page.number })),

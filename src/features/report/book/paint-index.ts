@@ -1,0 +1,61 @@
+/** Where each page of a book lies, on the small map beside its contents. */
+import { PALETTE } from '../../../catalogue/palette'
+import { fromMiddle } from '../../../core/report/page-camera'
+import { MM_PER_POINT } from '../../../core/report/page-sheet'
+import { PAGE_FONT } from '../page-look'
+import type { ContentsPage, IndexMark } from './compose-book'
+
+/** Pages this close to each other show the same ground: where they lie says nothing. */
+const SAME_SHARE = 0.02
+/** More outlines than these hide each other. */
+const MOST_OUTLINES = 12
+const OUTLINE_MM = 0.3
+
+/** Outlines and numbers of the pages, over the map of the contents. */
+export function paintIndex(canvas: HTMLCanvasElement, page: ContentsPage, dpi: number): void {
+  const { marks, layout, camera } = page
+  if (isSameGround(marks)) return
+  const context = canvas.getContext('2d')!
+  const px = (mm: number) => (mm / 25.4) * dpi
+  const scale = canvas.width / camera.width
+  const at = (lon: number, lat: number): [number, number] => {
+    const [dx, dy] = fromMiddle([lon, lat], camera)
+    return [canvas.width / 2 + dx * scale, canvas.height / 2 + dy * scale]
+  }
+  const boxes = marks.map(({ number, bounds: [west, south, east, north] }) => {
+    const [[x1, y1], [x2, y2]] = [at(west, north), at(east, south)]
+    return { number, x1, y1, x2, y2 }
+  })
+  const { label, land } = PALETTE.light
+  const colour = PALETTE.light.pigment.cinnabar
+  context.save()
+  if (boxes.length <= MOST_OUTLINES) {
+    context.strokeStyle = colour
+    context.lineWidth = px(OUTLINE_MM)
+    for (const { x1, y1, x2, y2 } of boxes) context.strokeRect(x1, y1, x2 - x1, y2 - y1)
+  }
+  const size = px(layout.sheet.type.legend[2] * MM_PER_POINT)
+  context.font = `600 ${size}px ${PAGE_FONT}`
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  for (const { number, x1, y1, x2, y2 } of boxes) {
+    const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2]
+    context.beginPath()
+    context.arc(x, y, size * 0.95, 0, 2 * Math.PI)
+    context.fillStyle = land
+    context.fill()
+    context.lineWidth = px(OUTLINE_MM)
+    context.strokeStyle = colour
+    context.stroke()
+    context.fillStyle = label
+    context.fillText(String(number), x, y + size * 0.05)
+  }
+  context.restore()
+}
+
+function isSameGround(marks: readonly IndexMark[]): boolean {
+  const [first] = marks
+  if (!first) return true
+  const slack = (first.bounds[2] - first.bounds[0]) * SAME_SHARE
+  return marks.every(({ bounds }) => bounds.every((edge, i) => Math.abs(edge - first.bounds[i]!) < slack))
+}

@@ -1,0 +1,86 @@
+import { Zip, ZipPassThrough } from 'fflate'
+import { letGo } from '../../../adapters/files/keep-canvas'
+import type { BookFormat } from '../../../core/report/book-wish'
+import { snapshotFileName } from '../../../core/report/page-settings'
+import { PAGE_WRITERS } from '../page-formats'
+import type { PageFileInfo } from '../page-formats'
+import type { RenderedPage } from '../render-page'
+import type { BookDraft, BookSheet, ContentsPage } from './compose-book'
+import { CONTENTS } from './compose-book'
+import type { DrawnMaps } from './drawn-maps'
+import { drawnPage } from './drawn-maps'
+import { paintIndex } from './paint-index'
+
+/** What a book is written from: every page of the draft is drawn. */
+export interface BookParts {
+  readonly draft: BookDraft
+  readonly maps: DrawnMaps
+  readonly dpi: number
+  readonly format: BookFormat
+  /** ISO date. */
+  readonly date: string
+  /** What the file's name begins with. */
+  readonly atlas: string
+}
+
+/** The book as a file. Rejects with the signal's reason when cancelled. */
+export async function writeBook(parts: BookParts, signal?: AbortSignal): Promise<File> {
+  const { draft, format, date, atlas } = parts
+  const { plan, language } = draft
+  const info: PageFileInfo = { title: plan.title, language, date, ...(signal ? { signal } : {}) }
+  const { chunks, mime, extension } =
+    format === 'zip' ? await zipped(parts, info) : await whole(format, parts, info)
+  signal?.throwIfAborted()
+  return new File(chunks, snapshotFileName(atlas, plan.title, date, extension), { type: mime })
+}
+
+interface Written {
+  readonly chunks: Uint8Array<ArrayBuffer>[]
+  readonly mime: string
+  readonly extension: string
+}
+
+async function whole(format: 'pdf' | 'pptx', parts: BookParts, info: PageFileInfo): Promise<Written> {
+  const { write, mime, extension } = PAGE_WRITERS[format]
+  return { chunks: [await write(renderedPages(parts), info)], mime, extension }
+}
+
+/** A picture for each page, named by number and title; pictures are packed already. */
+async function zipped(parts: BookParts, info: PageFileInfo): Promise<Written> {
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error
+    chunks.push(chunk as Uint8Array<ArrayBuffer>)
+  })
+  const digits = String(parts.draft.plan.of).length
+  for (const sheet of parts.draft.sheets) {
+    info.signal?.throwIfAborted()
+    const file = new ZipPassThrough(pictureName(sheet, digits))
+    file.mtime = `${parts.date}T12:00:00`
+    zip.add(file)
+    const rendered = await onePage(parts, sheet)
+    file.push(await PAGE_WRITERS.png.write([rendered], info), true)
+    letGo(rendered.map)
+  }
+  zip.end()
+  return { chunks, mime: 'application/zip', extension: 'zip' }
+}
+
+/** `02-越城区.png`: in the order of the book however a folder is sorted. */
+const pictureName = ({ number, title }: BookSheet, digits: number): string =>
+  snapshotFileName(String(number).padStart(Math.max(2, digits), '0'), title, '', 'png')
+
+/** One page after the other; the canvas of one is given back when the next is asked for. */
+async function* renderedPages(parts: BookParts): AsyncGenerator<RenderedPage> {
+  for (const sheet of parts.draft.sheets) {
+    const rendered = await onePage(parts, sheet)
+    yield rendered
+    letGo(rendered.map)
+  }
+}
+
+async function onePage({ maps, dpi }: BookParts, sheet: BookSheet): Promise<RenderedPage> {
+  const rendered = await drawnPage(maps, sheet.id, sheet.compose(), dpi)
+  if (sheet.id === CONTENTS) paintIndex(rendered.map, rendered.page as ContentsPage, dpi)
+  return rendered
+}
