@@ -7,6 +7,7 @@ import { nearest } from '../core/analysis/nearest'
 import type { OverlapInputs } from '../core/analysis/overlap'
 import { overlap } from '../core/analysis/overlap'
 import type { OverlapGroup } from '../core/analysis/overlap-group'
+import type { PointFinder } from '../core/analysis/points-in-areas'
 import { QuestionError } from '../core/analysis/question'
 import type { TallyInputs, TallyQuestion } from '../core/analysis/tally'
 import { tally } from '../core/analysis/tally'
@@ -42,8 +43,8 @@ export type NearestRequest = Omit<NearestQuestion, 'entities'> & { readonly ids:
 
 export type AnalysisFunctions = ReturnType<typeof analysisFunctions>
 
-/** The verbs by id, over held data, on an engine that is loaded when first needed. */
-export function analysisFunctions(loadEngine: () => Promise<PlanarEngine>) {
+/** The verbs by id, over held data, on an engine that is loaded when first needed; `findPoints` looks points up in areas. */
+export function analysisFunctions(loadEngine: () => Promise<PlanarEngine>, findPoints?: PointFinder) {
   const held = new Map<string, HeldData>()
   let engine: Promise<PlanarEngine> | null = null
   const theEngine = () => (engine ??= loadEngine())
@@ -76,7 +77,7 @@ export function analysisFunctions(loadEngine: () => Promise<PlanarEngine>) {
       ),
 
     overlap: async ({ left, right }: OverlapRequest): Promise<PackedResult<OverlapInputs>> =>
-      packResult(await overlap(await theEngine(), { left: groups(left), right: groups(right) })),
+      packResult(await overlap(await theEngine(), { left: groups(left), right: groups(right) }, findPoints)),
 
     tally: async ({ ids, ...question }: TallyRequest): Promise<PackedResult<TallyInputs>> =>
       packResult(await tally(await theEngine(), { ...question, entities: find(ids) })),

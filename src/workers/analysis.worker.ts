@@ -1,5 +1,6 @@
 import { loadEngine } from './analysis-engine'
 import { analysisFunctions } from './analysis-functions'
+import { splitFinder } from './points-split'
 import { serve } from './rpc'
 
-serve(analysisFunctions(loadEngine))
+serve(analysisFunctions(loadEngine, splitFinder()))

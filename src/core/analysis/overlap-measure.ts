@@ -1,9 +1,10 @@
 import type { Feature, Geometry } from 'geojson'
-import { areaContains } from '../domain/geometry'
 import type { BilingualText } from '../domain/text'
 import type { PlanarEngine } from './engine'
 import { areaKm2, lengthKm } from './measure'
 import type { MeasuredGroup } from './overlap-group'
+import { packAreas, packPoints } from './packed-areas'
+import type { PointFinder } from './points-in-areas'
 import type { ResultShapeProperties } from './result'
 
 /** How much of one group lies in another. */
@@ -128,19 +129,30 @@ export async function measureLines(
 }
 
 /** How many points of some groups lie within the areas of others. */
-export function measurePoints(
+export async function measurePoints(
+  find: PointFinder,
   of: readonly MeasuredGroup[],
   within: readonly MeasuredGroup[],
-): OverlapMeasure {
+): Promise<OverlapMeasure> {
   const dotted = of.filter((group) => group.points.length)
   const rights = dotted.length ? withArea(within) : []
-  const found = dotted.flatMap((group) =>
-    rights.map((right) => ({
+  const points = dotted.flatMap((group) => group.points)
+  const inside = await find(packPoints(points), packAreas(rights.map((right) => right.area)))
+  const isInAny = new Uint8Array(points.length)
+  for (const point of inside.points) isInAny[point] = 1
+  let first = 0
+  const counted: number[] = []
+  const found = dotted.flatMap((group) => {
+    const [from, to] = [first, (first += group.points.length)]
+    counted.push(isInAny.subarray(from, to).reduce((sum, flag) => sum + flag, 0))
+    return rights.map((right, a) => ({
       of: group,
       within: right.group,
-      points: group.points.filter((p) => areaContains(right.area, p)),
-    })),
-  )
+      points: Array.from(inside.points.subarray(inside.starts[a], inside.starts[a + 1]))
+        .filter((point) => point >= from && point < to)
+        .map((point) => points[point]!),
+    }))
+  })
   return {
     kind: 'point',
     unit: undefined,
@@ -149,9 +161,7 @@ export function measurePoints(
     within: rights.map((r) => r.group),
     wholeOf: (group) => group.points.length,
     pairs: found.filter((f) => f.points.length).map((f) => ({ ...f, amount: f.points.length })),
-    inAny: dotted.map(
-      (group) => group.points.filter((p) => rights.some((r) => areaContains(r.area, p))).length,
-    ),
+    inAny: counted,
     shapes: found.flatMap((f) =>
       f.points.map((p) => pieceOf(f.of, f.within, { type: 'Point', coordinates: p }, {})),
     ),

@@ -4,6 +4,8 @@ import { measureGroup } from './overlap-group'
 import type { OverlapMeasure } from './overlap-measure'
 import { measureAreas, measureLines, measurePoints } from './overlap-measure'
 import { matrixTable, pairTable } from './overlap-tables'
+import type { PointFinder } from './points-in-areas'
+import { pointsInAreas } from './points-in-areas'
 import { QuestionError } from './question'
 import type { AnalysisResult } from './result'
 
@@ -17,15 +19,18 @@ export interface OverlapInputs {
   readonly right: readonly string[]
 }
 
+const findHere: PointFinder = async (points, areas) => pointsInAreas(points, areas)
+
 /**
  * What two lists of groups share: km² of areas within areas, km of lines within areas, points within
  * areas. Lines and points of either side are looked for in the areas of the other. Within a group,
  * ground is counted once, lines and points each for themselves. Throws `QuestionError` where a side is
- * empty or neither side has an area.
+ * empty or neither side has an area. `find` looks points up in areas, on several workers where the caller has them.
  */
 export async function overlap(
   engine: PlanarEngine,
   { left, right }: OverlapQuestion,
+  find: PointFinder = findHere,
 ): Promise<AnalysisResult<OverlapInputs>> {
   const [lefts, rights] = [await groupsOf(engine, left), await groupsOf(engine, right)]
   if (![...lefts, ...rights].some((group) => group.area)) {
@@ -38,8 +43,8 @@ export async function overlap(
     await measureAreas(engine, lefts, rights),
     await measureLines(engine, lefts, rights),
     await measureLines(engine, rights, lefts),
-    measurePoints(lefts, rights),
-    measurePoints(rights, lefts),
+    await measurePoints(find, lefts, rights),
+    await measurePoints(find, rights, lefts),
   ].filter((measure) => measure.asked)
   const used = new Set(measures.flatMap((m) => m.shapes.map((shape) => shape.properties.classId)))
   return {

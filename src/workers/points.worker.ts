@@ -1,0 +1,4 @@
+import { pointsFunctions } from './points-split'
+import { serve } from './rpc'
+
+serve(pointsFunctions())
