@@ -17,6 +17,7 @@ import { isArea } from '../../src/core/domain/geometry'
 import type { SourceData } from './data-folder'
 import { DATA_DIR, PROJECT_DIR } from './data-folder'
 import { searchTextWithPinyin } from './pinyin'
+import { stopNameEn } from './stop-names'
 
 export const BUILT_DIR = join(PROJECT_DIR, 'public/data')
 
@@ -117,7 +118,7 @@ function contentsOf(data: SourceData, entities: readonly Entity[]): Record<Atlas
       documents: data.documents,
     },
     search: Object.fromEntries(records.map((r) => [r.id, searchTextWithPinyin(r)])),
-    network: readNetwork(),
+    network: withStopNames(readNetwork(), entities, data.base.contextLines),
   }
 }
 
@@ -138,6 +139,24 @@ function withAnchors(collection: FeatureCollection): FeatureCollection {
     properties: { ...f.properties, anchor: anchorOf(f.geometry) },
   }))
   return { ...collection, features }
+}
+
+/** The network with an English name for every stop and gate of its lines. */
+function withStopNames(
+  { 'stop-names': curated, ...network }: Record<string, unknown>,
+  entities: readonly Entity[],
+  { features }: BaseFile['contextLines'],
+): Record<string, unknown> {
+  const { names: known = {} } = (curated ?? {}) as { names?: Record<string, string> }
+  const { services = [] } = (network['services'] ?? {}) as { services?: { stops: string[] }[] }
+  const names = new Set([
+    ...services.flatMap((service) => service.stops),
+    ...[...entities, ...features.map((f) => f.properties)].flatMap((line) =>
+      (line.stops ?? []).map((stop) => stop.name),
+    ),
+  ])
+  const stopNames = Object.fromEntries([...names].sort().map((name) => [name, stopNameEn(name, known)]))
+  return { ...network, stopNames }
 }
 
 /** For checks of the model only. */

@@ -31,3 +31,10 @@ export function searchTextWithPinyin(entity: EntityCore): string {
   )
   return [plainSearchText(entity), ...new Set(sounds)].join(' ').toLowerCase()
 }
+
+/** A name in Latin letters, as it is said here: `Kuaijishan`. Latin letters and figures stay. */
+export function latinName(name: string): string {
+  const syllables = pinyin(asSaidHere(name), { toneType: 'none', type: 'array', nonZh: 'consecutive' })
+  const whole = syllables.join('')
+  return whole.charAt(0).toUpperCase() + whole.slice(1)
+}

@@ -23,8 +23,18 @@ import {
 import { remembered } from './remembered'
 import { NO_PICTURE, surfaceEdge, surfaceOn, surfacePicture } from './surface'
 
+const NONE: readonly never[] = []
+const ALL: Scope = {}
+
+/** What the map draws with emphasis. */
+export const speaksIn = ({ theme, narrowed }: Pick<MapState, 'theme' | 'narrowed'>): Scope =>
+  (narrowed ? null : themeOf(theme).speaks) ?? ALL
+
+/** Mark sizes, px: full, and small where many lie close together. */
+const MARK_SIZE = { full: 20, small: 11 }
+
 /** Remembers each source by what it is made of, so that an unchanged one stays the same object. */
-const memo = {
+const newMemory = () => ({
   drawing: remembered((language: Language, speaks: Scope, comparison: ChangeCondition | null): Drawing => ({
     language,
     speaks,
@@ -43,45 +53,44 @@ const memo = {
   surface: remembered(pictureFor),
   layers: remembered(layersFor),
   marks: remembered(pointMarks),
-}
+})
 
-const NONE: readonly never[] = []
-const ALL: Scope = {}
-
-/** What the map draws with emphasis. */
-export const speaksIn = ({ theme, narrowed }: Pick<MapState, 'theme' | 'narrowed'>): Scope =>
-  (narrowed ? null : themeOf(theme).speaks) ?? ALL
-
-/** Mark sizes, px: full, and small where many lie close together. */
-const MARK_SIZE = { full: 20, small: 11 }
-
-/** The map as plain data, from the state that decides it. Unchanged parts keep their identity. */
-export function mapContextOf(state: MapState): MapContext {
-  const { language } = state
-  const drawing = memo.drawing(language, speaksIn(state), state.comparison)
-  return {
-    appearance: state.appearance,
-    sources: {
-      neighbours: memo.neighbours(state.base.neighbours, language),
-      'land-use': state.base.landUse,
-      sea: state.base.sea,
-      waters: memo.waters(state.waters, state.base.lakes, drawing),
-      districts: memo.districts(state.districts, state.chosenDistricts, drawing),
-      ground: memo.ground(state.ground, NONE, drawing),
-      areas: memo.areas(state.visible, drawing),
-      lines: memo.lines(state.visible, state.contextLines, drawing),
-      stops: memo.stops(state.visible, state.contextLines, drawing),
-      results: memo.results(state.results),
-      highlight: memo.highlight(state.selected, state.hovered, drawing),
-      labels: memo.labels(state.visible, state.districts, state.base.townships, drawing),
-    },
-    surface: memo.surface(state.results, state.appearance),
-    layers: memo.layers(state.appearance, language, themeOf(state.theme).marksFromZoom, state.results),
-    marks: memo.marks(state.visible, drawing),
-    markSize: state.fullMarks ? MARK_SIZE.full : MARK_SIZE.small,
-    selectedMark: state.selected?.id ?? null,
+/**
+ * Makes the contexts of one map: the map as plain data, from the state that decides it. Parts that are unchanged
+ * since its last context keep their identity.
+ */
+export function contextMaker(): (state: MapState) => MapContext {
+  const memo = newMemory()
+  return (state) => {
+    const { language } = state
+    const drawing = memo.drawing(language, speaksIn(state), state.comparison)
+    return {
+      appearance: state.appearance,
+      sources: {
+        neighbours: memo.neighbours(state.base.neighbours, language),
+        'land-use': state.base.landUse,
+        sea: state.base.sea,
+        waters: memo.waters(state.waters, state.base.lakes, drawing),
+        districts: memo.districts(state.districts, state.chosenDistricts, drawing),
+        ground: memo.ground(state.ground, NONE, drawing),
+        areas: memo.areas(state.visible, drawing),
+        lines: memo.lines(state.visible, state.contextLines, drawing),
+        stops: memo.stops(state.visible, state.contextLines, drawing),
+        results: memo.results(state.results),
+        highlight: memo.highlight(state.selected, state.hovered, drawing),
+        labels: memo.labels(state.visible, state.districts, state.base.townships, drawing),
+      },
+      surface: memo.surface(state.results, state.appearance),
+      layers: memo.layers(state.appearance, language, themeOf(state.theme).marksFromZoom, state.results),
+      marks: memo.marks(state.visible, drawing),
+      markSize: state.fullMarks ? MARK_SIZE.full : MARK_SIZE.small,
+      selectedMark: state.selected?.id ?? null,
+    }
   }
 }
+
+/** The contexts of the one map that is always there, and of pages. */
+export const mapContextOf = contextMaker()
 
 function layersFor(
   appearance: MapState['appearance'],

@@ -46,19 +46,21 @@ function drawnIn(state: MapState, bounds: Bounds) {
     hatch: areas.some((f) => is('sketch')(f) && !is('quiet')(f)),
     classes: new Set(
       context.sources.results.features
-        .filter((f) => shows(f.geometry))
+        .filter((f) => shows(f.geometry) && !is('outline')(f))
         .map((f) => f.properties?.['classKey'] as string),
     ),
   }
 }
 
-/** The ways of not knowing that are on the map, by the ids of the legend. */
+/** What a surface shows beside shapes: all its steps, and its ways of not knowing, by the ids of the legend. */
 function surfaceSeen({ results }: MapState, [west, south, east, north]: Bounds): string[] {
   const layer = surfaceOn(results)
   if (!layer) return []
   const [w, s, e, n] = layer.surface.bounds
   const isSeen = w <= east && e >= west && s <= north && n >= south
-  return isSeen && layer.surface.holds.unreachable ? [`${layer.id}/unreachable`] : []
+  const { result } = results.find((r) => r.id === layer.id)!
+  const steps = result.classes.map((c) => `${layer.id}/${c.id}`)
+  return isSeen ? [...steps, ...(layer.surface.holds.unreachable ? [`${layer.id}/unreachable`] : [])] : []
 }
 
 const ofForms = (legend: readonly LegendEntry[], ...forms: LegendEntry['form'][]) =>

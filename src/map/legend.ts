@@ -142,11 +142,14 @@ function resultEntries({ results, appearance }: LegendState, view: Bounds): Lege
   const surface = surfaceOn(results)
   return results
     .filter((r) => r.shown)
-    .flatMap(({ id, result }) => {
+    .flatMap(({ id, result }): LegendEntry[] => {
+      const smooth = id === surface?.id ? surface : null
+      const isShown = (classId: string) =>
+        smooth
+          ? inBox(smooth.surface.bounds, view)
+          : result.shapes.features.some((f) => f.properties.classId === classId && inView(f.geometry, view))
       const classes = result.classes
-        .filter((c) =>
-          result.shapes.features.some((f) => f.properties.classId === c.id && inView(f.geometry, view)),
-        )
+        .filter((c) => isShown(c.id))
         .map((c) => ({
           id: `${id}/${c.id}`,
           title: c.title,
@@ -154,15 +157,18 @@ function resultEntries({ results, appearance }: LegendState, view: Bounds): Lege
           of: result.title,
           color: colors.get(`${id}/${c.id}`)!,
         }))
-      if (id !== surface?.id) return classes
+      if (!smooth) return classes
       const steps = classes.map((entry) => {
         const step = result.classes.findIndex((c) => `${id}/${c.id}` === entry.id)
-        const ramp = rampStep(surface, step, appearance)
+        const ramp = rampStep(smooth, step, appearance)
         return { ...entry, color: ramp.colors[0]!, ramp }
       })
-      return [...steps, ...groundEntries(surface, appearance, view).map((e) => ({ ...e, of: result.title }))]
+      return [...steps, ...groundEntries(smooth, appearance, view).map((e) => ({ ...e, of: result.title }))]
     })
 }
+
+const inBox = ([west, south, east, north]: Bounds, view: Bounds): boolean =>
+  west <= view[2] && east >= view[0] && south <= view[3] && north >= view[1]
 
 /** Colours named on a step of the ramp, enough to look smooth. */
 const COLORS_A_STEP = 8
@@ -179,8 +185,7 @@ function rampStep({ stepsMin }: SurfaceLayer, step: number, appearance: Appearan
 /** The ways of not knowing that a surface holds, and the edge of what is modelled. */
 function groundEntries(layer: SurfaceLayer, appearance: Appearance, view: Bounds): LegendEntry[] {
   const { id, surface } = layer
-  const [west, south, east, north] = surface.bounds
-  const isSeen = west <= view[2] && east >= view[0] && south <= view[3] && north >= view[1]
+  const isSeen = inBox(surface.bounds, view)
   const unknown = unknownColors(appearance)
   const state = (key: keyof typeof unknown, title: BilingualText): LegendEntry => ({
     id: `${id}/${key}`,

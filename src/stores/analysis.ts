@@ -1,11 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
+import type { FieldSurface } from '../core/analysis/reach/surface'
 import type { AnalysisResult } from '../core/analysis/result'
 import type { LonLat } from '../core/domain/geometry'
 import type { BilingualText } from '../core/domain/text'
 import type { ResultLayer } from '../map/map-state'
+import type { SplitSide } from '../map/split'
 import { useSelection } from './selection'
-import type { SharedQuestion } from './shared-question'
+import type { ReachView, SharedQuestion } from './shared-question'
 import { useView } from './view'
 
 /** What a planner can ask, in the order of the panel. */
@@ -21,6 +23,15 @@ export type PickTarget = 'origin' | 'destination' | 'place'
 
 /** What the map says about a position (WGS84) while a field is on it; null where it says nothing. */
 export type Readout = (at: LonLat) => BilingualText | null
+
+/** Two networks beside each other: one under the other with a divider, or two maps. */
+export interface Split {
+  readonly view: 'swipe' | 'side'
+  readonly left: SplitSide
+  readonly right: SplitSide
+  /** Leave it: the answer is looked at plainly again. */
+  close(): void
+}
 
 /**
  * The answers kept on the map, newest last, and what the rest of the page must know of the questions.
@@ -44,6 +55,10 @@ export const useAnalysis = defineStore('analysis', () => {
   /** The last click on the map that answered no pick. */
   const clickedAt = shallowRef<LonLat | null>(null)
   const readout = shallowRef<Readout | null>(null)
+  /** How answers of travel time are looked at, by id; plainly unless said otherwise. */
+  const views = shallowRef<Readonly<Record<string, ReachView>>>({})
+  /** Two networks that are shown beside each other. */
+  const split = shallowRef<Split | null>(null)
   let serial = 0
 
   /**
@@ -69,6 +84,25 @@ export const useAnalysis = defineStore('analysis', () => {
   /** Put a newer answer in the place of an earlier one, without opening it; no answer, no change. */
   function update(id: string, result: AnalysisResult): void {
     results.value = results.value.map((r) => (r.id === id ? { ...r, result } : r))
+  }
+  /** Draw an answer as a smooth surface, or with null by its shapes again. */
+  function dress(id: string, surface: FieldSurface | null): void {
+    results.value = results.value.map((r) => {
+      if (r.id !== id) return r
+      const { surface: _, ...rest } = r
+      return surface ? { ...rest, surface } : rest
+    })
+  }
+  const viewOf = (id: string): ReachView => views.value[id] ?? 'plain'
+  function setView(id: string, view: ReachView): void {
+    if (viewOf(id) !== view) views.value = { ...views.value, [id]: view }
+  }
+  /** Open an answer that is there, and show it alone if it is hidden. */
+  function reopen(id: string): void {
+    if (!results.value.find((r) => r.id === id)?.shown) {
+      results.value = results.value.map((r) => ({ ...r, shown: r.id === id }))
+    }
+    openAnswer(id)
   }
   function remove(id: string): void {
     results.value = results.value.filter((r) => r.id !== id)
@@ -118,9 +152,15 @@ export const useAnalysis = defineStore('analysis', () => {
     awaited,
     clickedAt,
     readout,
+    views,
+    split,
     keep,
     openAnswer,
     update,
+    dress,
+    viewOf,
+    setView,
+    reopen,
     remove,
     show,
     answerPick,

@@ -13,7 +13,8 @@ import type { SharedQuestion } from './shared-question'
 import { USUAL_QUESTION } from './shared-question'
 import { currentView } from './url-sync'
 
-vi.mock('./ask-clients', () => {
+vi.mock('./ask-clients', async () => {
+  const { aSurface } = await import('../map/state-arbitraries')
   const empty = { classes: [], shapes: { type: 'FeatureCollection', features: [] }, assumptions: [] }
   const answer = (verb: string) => async (inputs: object) => {
     const title = { zh: verb, en: verb }
@@ -24,9 +25,18 @@ vi.mock('./ask-clients', () => {
     field: async (request: ReachRequest) => ((latest = request), { request, minutes: new Float32Array() }),
     bands: async (thresholdsMin: readonly number[]) => answer('reach')({ ...latest, thresholdsMin }),
     gain: answer('reach'),
+    rank: async (request: ReachRequest, thresholdMin: number) =>
+      answer('reach')({ ...request, thresholdMin }),
+    side: async () => new Promise(() => {}),
+    surface: async () => aSurface,
+    areaAtSpeeds: async () => 1,
+    stations: async () => [{ name: '绍兴北', mode: 'rail', at: [120.5, 30], minutes: 30 }],
     route: async () => null,
   }
-  const shapes = Object.fromEntries(['buffer', 'overlap', 'tally', 'nearest'].map((v) => [v, answer(v)]))
+  const shapes = {
+    ...Object.fromEntries(['buffer', 'overlap', 'tally', 'nearest'].map((v) => [v, answer(v)])),
+    hold: () => {},
+  }
   return { reachClient: async () => reach, analysisClient: async () => shapes }
 })
 
@@ -66,6 +76,16 @@ const questions: [string, SharedQuestion][] = [
     'a comparison of two networks',
     { ...USUAL_QUESTION.reach, network: { year: 2035 }, versus: '2020', within: [45] },
   ],
+  [
+    'two networks beside each other',
+    { ...USUAL_QUESTION.reach, scenario: 'planned', versus: 'built', within: [60], view: 'swipe' },
+  ],
+  ['a smooth surface', { ...USUAL_QUESTION.reach, mode: 'car', view: 'surface' }],
+  ['a ranking of lines', { ...USUAL_QUESTION.reach, network: { plus: ['line-a'] }, rank: true }],
+  [
+    'what is near a station',
+    { ...USUAL_QUESTION.reach, within: [30], near: { of: 'system/ronghang-boards', km: 2.5 } },
+  ],
   ['chosen lines', { ...USUAL_QUESTION.reach, network: { plus: ['line-a', 'line-b'] } }],
   ['a buffer of a system', { ...USUAL_QUESTION.buffer, of: { system: 'ronghang-boards' }, km: [3] }],
   ['a buffer of an entity', { ...USUAL_QUESTION.buffer, of: { entity: 'lab' }, landOnly: true }],
@@ -77,7 +97,8 @@ const questions: [string, SharedQuestion][] = [
 describe('asking again', () => {
   it.each(questions)('opens the answer the address stands for: %s', async (_, question) => {
     await askAgain(question)
-    expect(useAnalysis().open?.result.verb).toBe(question.verb)
+    const isTally = question.verb === 'reach' && question.near
+    expect(useAnalysis().open?.result.verb).toBe(isTally ? 'tally' : question.verb)
     expect(useAnalysis().question).toBe(question.verb)
     expect(currentView().question).toEqual(question)
   })

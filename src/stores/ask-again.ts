@@ -4,9 +4,12 @@ import { useAnalysis } from './analysis'
 import { useAsk } from './ask'
 import { usePlan } from './plan'
 import { useReach } from './reach'
-import { OTHER_NETWORKS } from './reach-result'
+import { useReachNear } from './reach-near'
+import { useReachPlan } from './reach-plan'
+import { isBands, OTHER_NETWORKS } from './reach-result'
 import { useSelection } from './selection'
 import type {
+  NearAsked,
   SharedBuffer,
   SharedNearest,
   SharedOverlap,
@@ -35,14 +38,25 @@ function atlasLoaded(): Promise<void> {
   })
 }
 
+/** What is near a station, of the bands that were just asked for. */
+async function askNear({ of, km }: NearAsked): Promise<void> {
+  const bands = useAnalysis().open?.result
+  const near = useReachNear()
+  near.form = { of, km: String(km) }
+  if (bands && isBands(bands)) await near.ask(bands)
+}
+
 const ASK = {
   async reach(question: SharedReach): Promise<void> {
-    const reach = useReach()
+    const [reach, analysis] = [useReach(), useAnalysis()]
     reach.adopt(question)
+    if (question.rank) return useReachPlan().askRank()
     await reach.ask()
     const id = reach.live?.id
     const other = OTHER_NETWORKS.find((network) => network.id === question.versus)
     if (id && other) await reach.compareWith({ id, minutes: Math.max(...question.within) }, other)
+    else if (question.near) await askNear(question.near)
+    if (analysis.openId) analysis.setView(analysis.openId, question.view)
   },
 
   buffer({ of, km, merged, landOnly }: SharedBuffer): Promise<unknown> {

@@ -4,6 +4,7 @@ import { isArea } from '../core/domain/geometry'
 import type { AnalysisClient } from '../workers/analysis-client'
 import type { ReachClient } from '../workers/reach-client'
 import { usePlan } from './plan'
+import { learnStopNames } from './stop-names'
 
 let analysis: AnalysisClient | null = null
 let held: readonly Entity[] | null = null
@@ -38,5 +39,7 @@ async function connect(): Promise<ReachClient> {
     loader!.network(),
     loader!.base(),
   ])
-  return connectReach({ entities, network: network as ReachNetwork, base })
+  const { stopNames, ...ofModel } = network as ReachNetwork & { stopNames?: Record<string, string> }
+  learnStopNames(stopNames)
+  return connectReach({ entities, network: ofModel, base })
 }

@@ -24,6 +24,8 @@ import { newJob } from './job'
 import { readDistances } from './number-list'
 import { usePlan } from './plan'
 import { farthestOf, requestOf } from './reach-result'
+import { sharedReach } from './shared-question'
+import { stopIn } from './stop-names'
 
 /** What made the answer: whose minutes, how near to a station, and what was looked for. */
 export interface NearInputs extends ReachRequest {
@@ -59,7 +61,7 @@ export const useReachNear = defineStore('reach-near', () => {
   /** Ask it of the bands of an answer, at the minutes they reach to. */
   async function ask(bands: AnalysisResult<ReachInputs>): Promise<void> {
     const { of, km } = form.value
-    const result = await job.run(async (options) => {
+    const answer = await job.run(async (options) => {
       const read = readDistances(km)
       if (read.say) throw new QuestionError(read.say)
       const stationKm = Math.max(...read.numbers)
@@ -72,9 +74,10 @@ export const useReachNear = defineStore('reach-near', () => {
       const inputs = { ...requestOf(bands), withinMin: farthestOf(bands), stationKm, of }
       const about = { id: 'near', title: titleOf(of) }
       const found = await client.tally({ ids: members.map((e) => e.id), shape, about }, options)
-      return answerOf(found, bands, inputs, titleOf(of), stations)
+      const asked = sharedReach(requestOf(bands), bands.inputs.thresholdsMin, { near: { of, km: stationKm } })
+      return { result: answerOf(found, bands, inputs, titleOf(of), stations), asked }
     })
-    if (result) analysis.keep(result)
+    if (answer) analysis.keep(answer.result, undefined, answer.asked)
   }
 
   function answerOf(
@@ -159,7 +162,11 @@ function nearestStation(entity: Entity | undefined, stations: readonly ReachStat
   if (!shape) return { station: null, stationKm: null }
   const gaps = stations.map((s) => nearestPoint(shape, s.at).metres)
   const least = Math.min(...gaps)
-  return { station: stations[gaps.indexOf(least)]!.name, stationKm: Number((least / 1000).toFixed(2)) }
+  const { name } = stations[gaps.indexOf(least)]!
+  return {
+    station: both((_, language) => stopIn(name, language)),
+    stationKm: Number((least / 1000).toFixed(2)),
+  }
 }
 
 /** Of each thing: which station is nearest, how far, and how long from the origin. */

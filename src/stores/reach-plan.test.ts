@@ -35,10 +35,24 @@ describe('the promises', () => {
   it('are asked for the chosen network with the changes of the table', async () => {
     const plan = useReachPlan()
     useReach().changes = { 'walk-kmh': 6 }
-    plan.scenario = 'planned'
+    useReach().form.scenario = 'planned'
     await plan.askPromises()
     expect(fake.asked).toEqual([{ scenario: 'planned', changes: { 'walk-kmh': 6 }, cellM: 250 }])
     expect(plan.promises?.scenario).toBe('planned')
+  })
+
+  it('are held against the network of a year or of chosen lines, too', async () => {
+    const [plan, { form }] = [useReachPlan(), useReach()]
+    Object.assign(form, { networkBy: 'year', year: 2035 })
+    await plan.askPromises()
+    Object.assign(form, { networkBy: 'lines', plus: ['line-b', 'line-a'] })
+    expect(plan.networkAsked.zh).toBe('现状加自选 2 条线路')
+    expect(plan.networkAnswered.zh).toBe('2035 年路网')
+    await plan.askPromises()
+    expect(fake.asked).toMatchObject([
+      { scenario: 'built', network: { year: 2035 } },
+      { scenario: 'built', network: { plus: ['line-a', 'line-b'] } },
+    ])
   })
 
   it('come onto the map as an answer, one by one or all, and one again in its own place', async () => {
@@ -72,6 +86,14 @@ describe('the ranking', () => {
     const [asked] = fake.asked as { request: ReachRequest; thresholdMin: number }[]
     expect(asked).toMatchObject({ thresholdMin: 50, request: { cellM: 500, mode: 'best' } })
     expect(useAnalysis().open?.result.title.en).toBe('Ranking')
+    const question = { verb: 'reach', rank: true, within: [20, 35, 50] }
+    expect(useAnalysis().askedAs[useAnalysis().openId!]).toMatchObject(question)
+  })
+
+  it('is asked on top of the network of a year', async () => {
+    Object.assign(useReach().form, { networkBy: 'year', year: 2027 })
+    await useReachPlan().askRank()
+    expect(fake.asked).toMatchObject([{ request: { network: { year: 2027 } } }])
   })
 
   it('is not asked without an origin', async () => {

@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
-import type { PromiseAnswer, PromiseQuestion } from '../core/analysis/reach/promise'
+import { computed, shallowRef } from 'vue'
+import type { PromiseRequest } from '../workers/reach-client'
+import type { PromiseAnswer } from '../core/analysis/reach/promise'
 import type { PromiseInputs } from '../core/analysis/reach/promise-result'
 import { promiseResult } from '../core/analysis/reach/promise-result'
-import type { ScenarioId } from '../core/analysis/reach/scenario'
+import { networkTitle } from '../core/analysis/reach/network-asked'
 import { ReachInputError } from '../core/analysis/reach/assumptions'
 import { USUAL_REQUEST } from '../core/analysis/reach/request'
 import type { AnalysisResult } from '../core/analysis/result'
@@ -13,6 +14,7 @@ import { both } from './both'
 import { newJob } from './job'
 import { readMinutes } from './number-list'
 import { useReach } from './reach'
+import { sharedReach } from './shared-question'
 
 /** Coarse enough for some sixty fields in a few seconds, metres. */
 const RANK_CELL_M = 500
@@ -22,16 +24,19 @@ export const useReachPlan = defineStore('reach-plan', () => {
   const reach = useReach()
   const analysis = useAnalysis()
 
-  const scenario = ref<ScenarioId>(USUAL_REQUEST.scenario)
   const promises = shallowRef<PromiseAnswer | null>(null)
   /** What they were asked with. */
-  const asked = shallowRef<PromiseQuestion | null>(null)
+  const asked = shallowRef<PromiseRequest | null>(null)
+  /** The network the promises will be held against: the form's; and that of the answer. */
+  const networkAsked = computed(() => networkTitle(reach.request))
+  const networkAnswered = computed(() => networkTitle(asked.value ?? reach.request))
   const promisesJob = newJob()
   const rankJob = newJob()
 
   /** Hold the network of the chosen scenario against the promises. */
   async function askPromises(): Promise<void> {
-    const question = { scenario: scenario.value, changes: { ...reach.changes }, cellM: USUAL_REQUEST.cellM }
+    const { scenario, network, changes } = reach.request
+    const question = { scenario, ...(network ? { network } : {}), changes, cellM: USUAL_REQUEST.cellM }
     const answer = await promisesJob.run(async (options) => (await reachClient()).promises(question, options))
     if (!answer) return
     promises.value = answer
@@ -53,14 +58,25 @@ export const useReachPlan = defineStore('reach-plan', () => {
   /** Rank the lines of the plan by what each adds within the form's longest minutes. */
   async function askRank(): Promise<void> {
     const request = { ...reach.request, cellM: RANK_CELL_M }
-    const result = await rankJob.run(async (options) => {
+    const answer = await rankJob.run(async (options) => {
       const read = readMinutes(reach.form.thresholds)
       if (read.say) throw new ReachInputError(read.say)
       if (!request.origins.length) throw new ReachInputError(both((w) => w.ask.needOrigin))
-      return (await reachClient()).rank(request, Math.max(...read.numbers), options)
+      const result = await (await reachClient()).rank(request, Math.max(...read.numbers), options)
+      return { result, asked: sharedReach(request, read.numbers, { rank: true }) }
     })
-    if (result) analysis.keep(result)
+    if (answer) analysis.keep(answer.result, undefined, answer.asked)
   }
 
-  return { scenario, promises, promisesJob, rankJob, askPromises, promiseAnswer, showPromise, askRank }
+  return {
+    promises,
+    networkAsked,
+    networkAnswered,
+    promisesJob,
+    rankJob,
+    askPromises,
+    promiseAnswer,
+    showPromise,
+    askRank,
+  }
 })

@@ -8,6 +8,7 @@ import { minutesAt } from '../core/analysis/reach/field'
 import type { ReachRequest } from '../core/analysis/reach/request'
 import type { LonLat } from '../core/domain/geometry'
 import type { BilingualText } from '../core/domain/text'
+import type { Readout } from './analysis'
 import { useAnalysis } from './analysis'
 import { reachClient } from './ask-clients'
 import { both } from './both'
@@ -20,8 +21,11 @@ import { cutAt, isBands, isSameJourney, overNetwork, requestOf } from './reach-r
 import { newReachForm } from './reach-form'
 import { followSensitivity } from './reach-sensitivity'
 import { followRoutes } from './reach-route'
+import { followSplit } from './reach-split'
+import { followSurface } from './reach-surface'
 import { sayMinutes } from './reach-words'
 import { sayWay } from './route-words'
+import { useSelection } from './selection'
 
 /** Ends of the slider; it goes farther where a threshold does. */
 export const SLIDER_MIN = 5
@@ -52,15 +56,34 @@ export const useReach = defineStore('reach', () => {
   /** What the bands of an answer are drawn at when the slider does not cut them, by result id. */
   const steps = new Map<string, readonly number[]>()
 
-  watch([live, () => analysis.results], ([now, results]) => {
+  const split = followSplit()
+  const surface = followSurface(live)
+  watch([live, () => analysis.results, split.shown], ([now, results, sides]) => {
     const layer = results.find((r) => r.id === now?.id)
     if (!layer) live.value = null
-    analysis.readout = now && layer?.shown ? (at) => readAt(now.field, at) : null
+    const own: Readout | null = now && layer?.shown ? (at) => readAt(now.field, at) : null
+    analysis.readout = sides?.readout ?? own
   })
   /** The request whose ways are told: that of the field on the map. */
-  const asked = computed(() => (analysis.readout && live.value ? live.value.field.request : null))
+  const asked = computed(() => {
+    const now = live.value
+    const isShown = analysis.results.some((r) => r.id === now?.id && r.shown)
+    return now && isShown ? now.field.request : null
+  })
   const routes = followRoutes(asked)
   const speeds = followSensitivity()
+  // A point that is clicked is answered in the panel, if it is closed meanwhile.
+  watch(
+    () => analysis.clickedAt,
+    () => {
+      const isFree = !analysis.openId && !useSelection().selectedId
+      if (live.value && asked.value && isFree) analysis.openAnswer(live.value.id)
+    },
+  )
+  watch(
+    () => analysis.openId,
+    (id) => id && bring(id),
+  )
 
   /** Minutes at a position, and the way there once the pointer rests on it. */
   function readAt(field: ReachField, at: LonLat): BilingualText {
@@ -101,6 +124,13 @@ export const useReach = defineStore('reach', () => {
     if (!answer) return
     analysis.update(id, answer.result)
     live.value = { id, field: answer.field }
+  }
+
+  /** Have the field of an answer at hand that is opened again. */
+  async function bring(id: string): Promise<void> {
+    const result = bandsById(id)
+    if (!result || live.value?.id === id) return
+    await redraw(sliderJob, id, requestOf(result), result.inputs.thresholdsMin)
   }
 
   /** Cut the bands of an answer at these minutes, as fast as the slider moves. */
@@ -150,6 +180,8 @@ export const useReach = defineStore('reach', () => {
     live,
     routes,
     speeds,
+    split,
+    surface,
     job,
     sliderJob,
     tableJob,

@@ -5,6 +5,7 @@ import { wholeMinutes } from '../core/analysis/reach/route-legs'
 import type { Messages } from '../catalogue/messages/zh'
 import type { BilingualText, Language } from '../core/domain/text'
 import { both } from './both'
+import { stopIn } from './stop-names'
 
 /** One line: the trains and what leads to and from them; of a drive the expressways and express roads. */
 export function sayWay({ legs }: Route): BilingualText {
@@ -14,10 +15,15 @@ export function sayWay({ legs }: Route): BilingualText {
   return both((w, language) => say(legs, minutes, w, language))
 }
 
-const sayRide = (legs: readonly RouteLeg[], minutes: readonly number[], w: Messages): string =>
+const sayRide = (
+  legs: readonly RouteLeg[],
+  minutes: readonly number[],
+  w: Messages,
+  language: Language,
+): string =>
   legs
     .map(({ sort, from, to }, i) => {
-      const what = from && to ? `${from} → ${to}` : w.reach.leg[sort]
+      const what = from && to ? `${stopIn(from, language)} → ${stopIn(to, language)}` : w.reach.leg[sort]
       return `${what} ${w.reach.legMinutes(minutes[i]!)}`
     })
     .join(' → ')

@@ -6,6 +6,7 @@ import { END_MODES, REACH_MODES, SCENARIOS } from '../core/analysis/reach/scenar
 import { slug } from '../core/domain/entity-arbitraries'
 import { KINDS } from '../core/domain/kind'
 import type { SharedPlace, SharedQuestion } from './shared-question'
+import { REACH_VIEWS } from './shared-question'
 
 const decimals = (max: number, digits: number) =>
   fc.integer({ min: 0, max: max * 10 ** digits }).map((n) => n / 10 ** digits)
@@ -34,6 +35,17 @@ const reach = fc.record({
   ),
   within: steps(1, 180),
   versus: fc.option(fc.constantFrom(...SCENARIOS, ...NETWORK_YEARS.map(String))),
+  near: fc.option(
+    fc.record({
+      of: fc.oneof(
+        fc.constantFrom(...KINDS).map((kind) => `kind/${kind}`),
+        slug.map((id) => `system/${id}`),
+      ),
+      km: fc.integer({ min: 1, max: 20_000 }).map((n) => n / 100),
+    }),
+  ),
+  rank: fc.boolean(),
+  view: fc.constantFrom(...REACH_VIEWS),
   changes: fc.dictionary(fc.constantFrom(...ASSUMPTION_IDS), decimals(120, 2), { noNullPrototype: true }),
 })
 const buffer = fc.record({

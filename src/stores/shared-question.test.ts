@@ -30,6 +30,10 @@ describe('a question in an address', () => {
     expect(writeQuestion(sharedReach(request, [30]))).toBe(text)
     const year = { ...USUAL_REQUEST, network: { year: 2027 } } as const
     expect(writeQuestion(sharedReach(year, USUAL_THRESHOLDS_MIN))).toBe('year:2027')
+    const near = { near: { of: 'kind/platform', km: 2.5 }, view: 'surface' } as const
+    expect(writeQuestion(sharedReach(USUAL_REQUEST, [30], near))).toBe(
+      'within:30;near:kind/platform/2.5;view:surface',
+    )
   })
 
   it.each([
@@ -41,6 +45,11 @@ describe('a question in an address', () => {
     'year:1999',
     'within:0,300',
     'set:luck/7',
+    'near:kind/castle/2',
+    'near:kind/platform/0',
+    'near:hub/2',
+    'rank:maybe',
+    'view:upside-down',
     'x:y;;',
   ])('passes over %s', (garbage) => {
     expect(readQuestion('reach', garbage)).toBeNull()

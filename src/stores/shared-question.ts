@@ -26,7 +26,23 @@ export interface SharedReach {
   readonly changes: AssumptionChanges
   /** A network it is compared with, by status or year; null where it is not. */
   readonly versus: string | null
+  /** What is near a station and within the minutes; null where that is not asked. */
+  readonly near: NearAsked | null
+  /** What each line of the plan brings by itself. */
+  readonly rank: boolean
+  readonly view: ReachView
 }
+
+/** What is looked for near a station, and how near. */
+export interface NearAsked {
+  /** `kind/…` or `system/…`. */
+  readonly of: string
+  readonly km: number
+}
+
+/** How an answer is looked at: bands or changes; a smooth surface; two networks under a divider or side by side. */
+export const REACH_VIEWS = ['plain', 'surface', 'swipe', 'side'] as const
+export type ReachView = (typeof REACH_VIEWS)[number]
 export interface SharedBuffer {
   readonly verb: 'buffer'
   /** All that the filter lets through, or the members of a system, or one entity. */
@@ -147,7 +163,17 @@ const REACH: readonly Field<SharedReach>[] = [
   field('within', 'within', list, (text) => rising(readAll(text, numberIn(1, 180)))),
   field('set', 'changes', writeChanges, readChanges),
   field('vs', 'versus', (id) => id ?? '', oneOf([...SCENARIOS, ...NETWORK_YEARS.map(String)])),
+  field('near', 'near', (near) => (near ? `${near.of}/${near.km}` : ''), readNear),
+  field('rank', 'rank', yes, readYes),
+  field('view', 'view', String, oneOf(REACH_VIEWS)),
 ]
+
+function readNear(text: string): NearAsked | null {
+  const [what, id = '', number = '', ...rest] = text.split('/')
+  const km = numberIn(0.01, 200)(number)
+  const known = what === 'system' ? isSlug(id) : what === 'kind' && (KINDS as readonly string[]).includes(id)
+  return known && km !== null && !rest.length ? { of: `${what}/${id}`, km } : null
+}
 
 function writeChanges(changes: AssumptionChanges): string {
   return list(ASSUMPTION_IDS.flatMap((id) => (changes[id] === undefined ? [] : [`${id}/${changes[id]}`])))
@@ -205,6 +231,9 @@ export const USUAL_QUESTION = {
     within: USUAL_THRESHOLDS_MIN,
     changes: {},
     versus: null,
+    near: null,
+    rank: false,
+    view: 'plain',
   } satisfies SharedReach as SharedReach,
   buffer: {
     verb: 'buffer',
@@ -250,11 +279,11 @@ export function readQuestion(verb: SharedVerb, text: string): SharedQuestion | n
   return question
 }
 
-/** The question behind an answer of travel time. */
+/** The question behind an answer of travel time; `more`: what else was asked of the journey, and how it is looked at. */
 export const sharedReach = (
   request: ReachRequest,
   within: readonly number[],
-  versus: string | null = null,
+  more: Partial<Pick<SharedReach, 'versus' | 'near' | 'rank' | 'view'>> = {},
 ): SharedReach => ({
   verb: 'reach',
   from: request.origins.map(({ id, at }: ReachOrigin) =>
@@ -266,5 +295,9 @@ export const sharedReach = (
   network: request.network ?? null,
   within,
   changes: request.changes,
-  versus,
+  versus: null,
+  near: null,
+  rank: false,
+  view: 'plain',
+  ...more,
 })

@@ -1,6 +1,9 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
+import { USUAL_REQUEST, USUAL_THRESHOLDS_MIN } from '../core/analysis/reach/request'
+import { aReach } from '../map/state-arbitraries'
+import { useAnalysis } from './analysis'
 import { useFilter } from './filter'
 import { useLayers } from './layers'
 import { useSelection } from './selection'
@@ -117,6 +120,28 @@ describe('the address bar', () => {
     await browser.step(2)
     expect([useLayers().theme, useSelection().selectedId]).toEqual(['rail', 'line'])
     expect(browser.hashes()).toEqual(before)
+  })
+
+  it('takes back how an answer is looked at, and opens an answer that is there without asking again', async () => {
+    const browser = begin()
+    const analysis = useAnalysis()
+    const bands = (scenario: 'built' | 'planned') => ({
+      ...aReach(USUAL_THRESHOLDS_MIN),
+      inputs: { ...USUAL_REQUEST, scenario, thresholdsMin: USUAL_THRESHOLDS_MIN },
+    })
+    const first = analysis.keep(bands('built'))
+    await nextTick()
+    analysis.setView(first, 'surface')
+    await nextTick()
+    const second = analysis.keep(bands('planned'))
+    await nextTick()
+    expect(browser.hashes()).toEqual(['', '#reach=usual', '#reach=view:surface', '#reach=net:planned'])
+    await browser.step(-1)
+    expect([analysis.openId, analysis.viewOf(first), analysis.open!.shown]).toEqual([first, 'surface', true])
+    await browser.step(-1)
+    expect([analysis.openId, analysis.viewOf(first)]).toEqual([first, 'plain'])
+    await browser.step(2)
+    expect(analysis.results.map((r) => [r.id, r.shown])).toEqual([[first, false], [second, true]]) // prettier-ignore
   })
 
   it('is left alone as long as it says the same', async () => {

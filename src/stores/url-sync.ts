@@ -87,15 +87,18 @@ export function syncAddress(): () => void {
   adopt(readAddress(location.hash), false)
   let lastPush = 0
   let lastWords = useFilter().filter.words
+  /** A new answer, or another look at one, is an entry of its own; one that changes in its place is not. */
+  let answer = [useAnalysis().openId, useAnalysis().views]
+  const isAnotherAnswer = (): boolean => {
+    const before = answer
+    answer = [useAnalysis().openId, useAnalysis().views]
+    return answer.some((part, i) => part !== before[i])
+  }
   const write = (push: boolean) => {
     const address = writeAddress(currentView())
     if (address === writeAddress(readAddress(location.hash))) return
     history[push ? 'pushState' : 'replaceState'](null, '', address)
   }
-  const stopMap = watch(
-    () => [useView().camera, useAnalysis().results],
-    () => write(false),
-  )
   const stopRest = watch(
     () => [
       useLayers().theme,
@@ -114,8 +117,13 @@ export function syncAddress(): () => void {
       const typing = words !== lastWords && Date.now() - lastPush < MERGE_MS
       lastWords = words
       lastPush = Date.now()
+      isAnotherAnswer()
       write(!typing)
     },
+  )
+  const stopMap = watch(
+    () => [useView().camera, useAnalysis().results],
+    () => write(isAnotherAnswer()),
   )
   const onMove = () => adopt(readAddress(location.hash), true)
   window.addEventListener('popstate', onMove)

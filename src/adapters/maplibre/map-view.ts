@@ -17,6 +17,8 @@ export interface Camera {
 /** What the map tells its owner. */
 export interface MapViewEvents {
   moved(camera: Camera, bounds: Bounds): void
+  /** While it moves, frame by frame; not while it follows another map. */
+  moving?(camera: Camera): void
   /** An entity under the pointer, or null; `at` is WGS84. */
   hovered(id: string | null, at: LonLat, screen: [number, number]): void
   clicked(id: string | null, at: LonLat): void
@@ -29,6 +31,8 @@ export interface MapViewEvents {
 export interface MapView {
   draw(context: MapContext): void
   flyTo(camera: Partial<Camera>): void
+  /** Look where another map looks, at once and without a word. */
+  follow(camera: Camera): void
   fit(bounds: Bounds, padding?: Padding): void
   zoomBy(steps: number): void
   bounds(): Bounds
@@ -106,9 +110,14 @@ export function createMapView(
     if (wanted !== drawn) settle()
     else if (overlay) events.state('idle')
   })
+  /** Another map leads. */
+  let following = false
+  map.on('move', () => {
+    if (!following) events.moving?.(cameraOf(map))
+  })
   map.on('moveend', () => {
     flight = null
-    events.moved(cameraOf(map), boundsOfMap(map))
+    if (!following) events.moved(cameraOf(map), boundsOfMap(map))
   })
   map.on('webglcontextlost', () => events.contextLost())
   listenToPointer(map, () => wanted, events)
@@ -120,6 +129,11 @@ export function createMapView(
       events.state('loading')
       settle()
       map.triggerRepaint()
+    },
+    follow({ center, zoom }) {
+      following = true
+      map.jumpTo({ center: [...center], zoom })
+      following = false
     },
     flyTo: ({ center, zoom }) =>
       fly((duration) =>

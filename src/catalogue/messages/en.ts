@@ -242,7 +242,7 @@ export const en: Messages = {
     under: (scenario) => `Network: ${scenario}`,
     rankTitle: 'What each line brings',
     rankAbout:
-      'Each line of the plan is added to the network of today by itself and ranked by the area gained within the longest time; takes some seconds.',
+      'Each line of the plan is added by itself to the network of today, or of the year or lines chosen above, and ranked by the area gained within the longest time; takes some seconds.',
     rank: 'Rank the lines',
   },
   report: enPage,

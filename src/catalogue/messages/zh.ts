@@ -237,7 +237,8 @@ export const zh = {
     about: '文件对出行时间的承诺，逐地对照路网：达到、未达到，或不能判断。',
     under: (scenario: string) => `路网情景：${scenario}`,
     rankTitle: '每条线路带来什么',
-    rankAbout: '把规划中的线路逐条单独加到现状路网，按最大时间界限内新增的面积排列；需数秒。',
+    rankAbout:
+      '把规划中的线路逐条单独加到现状路网（选了年份或逐条时为所选路网），按最大时间界限内新增的面积排列；需数秒。',
     rank: '逐条计算',
   },
   report: zhPage,
