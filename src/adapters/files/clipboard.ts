@@ -10,6 +10,19 @@ export async function copyRich(html: string, text: string): Promise<void> {
   await navigator.clipboard.write([item])
 }
 
+/**
+ * Put a PNG on the clipboard that may still be in the making: a browser wants to be asked while the reader's click is
+ * fresh. Rejects where the browser does not let us, and where there is no PNG after all.
+ */
+export async function copyPng(png: Promise<Blob>): Promise<void> {
+  if (!canCopyPictures()) throw new Error('The browser does not let the page copy pictures.')
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
+}
+
+/** Outside of HTTPS and localhost, and in some browsers anywhere, a page cannot. */
+export const canCopyPictures = (): boolean =>
+  Boolean(navigator.clipboard?.write) && typeof ClipboardItem !== 'undefined'
+
 function copyByEvent(html: string, text: string): void {
   const fill = (event: ClipboardEvent): void => {
     event.clipboardData?.setData('text/html', html)

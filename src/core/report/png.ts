@@ -1,8 +1,8 @@
 /** PNG files as bytes: what a canvas does not write itself. */
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+export const PNG_SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 /** The signature, and the IHDR chunk that always comes first: length, name, 13 bytes, checksum. */
-const HEADER_BYTES = SIGNATURE.length + 25
+const HEADER_BYTES = PNG_SIGNATURE.length + 25
 const CHUNK_FRAME_BYTES = 12
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -23,37 +23,46 @@ export function crc32(bytes: Uint8Array): number {
  * whole pixels a metre that the format knows. An earlier pHYs is replaced. Throws where the bytes are no PNG.
  */
 export function withResolution(png: Uint8Array, dpi: number): Uint8Array<ArrayBuffer> {
-  if (SIGNATURE.some((byte, i) => png[i] !== byte) || png.length < HEADER_BYTES)
-    throw new Error('not a PNG file')
+  requirePng(png)
   const rest = withoutChunk(png.subarray(HEADER_BYTES), 'pHYs')
-  const chunk = resolutionChunk(dpi)
-  const out = new Uint8Array(HEADER_BYTES + chunk.length + rest.length)
-  out.set(png.subarray(0, HEADER_BYTES))
-  out.set(chunk, HEADER_BYTES)
-  out.set(rest, HEADER_BYTES + chunk.length)
-  return out
+  return joined([png.subarray(0, HEADER_BYTES), resolutionChunk(dpi), rest])
 }
 
-function resolutionChunk(dpi: number): Uint8Array {
+export function resolutionChunk(dpi: number): Uint8Array {
   const perMetre = Math.round(dpi / 0.0254)
-  const chunk = new Uint8Array(CHUNK_FRAME_BYTES + 9)
+  const data = new Uint8Array(9)
+  const view = new DataView(data.buffer)
+  view.setUint32(0, perMetre)
+  view.setUint32(4, perMetre)
+  data[8] = 1 // the unit is the metre
+  return pngChunk('pHYs', data)
+}
+
+/** Length, name, data, checksum. */
+export function pngChunk(name: string, data: Uint8Array): Uint8Array {
+  const chunk = new Uint8Array(CHUNK_FRAME_BYTES + data.length)
   const view = new DataView(chunk.buffer)
-  view.setUint32(0, 9)
-  chunk.set(new TextEncoder().encode('pHYs'), 4)
-  view.setUint32(8, perMetre)
-  view.setUint32(12, perMetre)
-  chunk[16] = 1 // the unit is the metre
-  view.setUint32(17, crc32(chunk.subarray(4, 17)))
+  view.setUint32(0, data.length)
+  chunk.set(new TextEncoder().encode(name), 4)
+  chunk.set(data, 8)
+  view.setUint32(8 + data.length, crc32(chunk.subarray(4, 8 + data.length)))
   return chunk
+}
+
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    out.set(part, at)
+    at += part.length
+  }
+  return out
 }
 
 function withoutChunk(chunks: Uint8Array, name: string): Uint8Array {
   const found = [...chunksOf(chunks)].find((c) => c.name === name)
   if (!found) return chunks
-  const kept = new Uint8Array(chunks.length - (found.end - found.start))
-  kept.set(chunks.subarray(0, found.start))
-  kept.set(chunks.subarray(found.end), found.start)
-  return kept
+  return joined([chunks.subarray(0, found.start), chunks.subarray(found.end)])
 }
 
 /** The pixels of a PNG as it holds them: filtered line by line and deflated (zlib). */
@@ -70,15 +79,9 @@ export function pngPixels(png: Uint8Array): PngPixels | null {
   const [width, height] = [view.getUint32(16), view.getUint32(20)]
   // Bit depth 8, colour type 2 (RGB), the one compression and filter method, no interlacing.
   if ([8, 2, 0, 0, 0].some((value, i) => png[24 + i] !== value)) return null
-  const chunks = png.subarray(SIGNATURE.length)
+  const chunks = png.subarray(PNG_SIGNATURE.length)
   const data = [...chunksOf(chunks)].filter((c) => c.name === 'IDAT')
-  const deflated = new Uint8Array(data.reduce((sum, c) => sum + c.end - c.start - CHUNK_FRAME_BYTES, 0))
-  let at = 0
-  for (const { start, end } of data) {
-    deflated.set(chunks.subarray(start + 8, end - 4), at)
-    at += end - start - CHUNK_FRAME_BYTES
-  }
-  return { width, height, deflated }
+  return { width, height, deflated: joined(data.map((c) => chunks.subarray(c.start + 8, c.end - 4))) }
 }
 
 function* chunksOf(chunks: Uint8Array): Generator<{ name: string; start: number; end: number }> {
@@ -91,6 +94,6 @@ function* chunksOf(chunks: Uint8Array): Generator<{ name: string; start: number;
 }
 
 function requirePng(png: Uint8Array): void {
-  if (SIGNATURE.some((byte, i) => png[i] !== byte) || png.length < HEADER_BYTES)
+  if (PNG_SIGNATURE.some((byte, i) => png[i] !== byte) || png.length < HEADER_BYTES)
     throw new Error('not a PNG file')
 }

@@ -2,11 +2,11 @@ import type { Messages } from '../../catalogue/messages/zh'
 import type { SnapshotSettings } from '../../core/report/page-settings'
 import { snapshotFileName } from '../../core/report/page-settings'
 import { sheetPixels } from '../../core/report/page-sheet'
-import type { PageInputs } from './compose-page'
+import type { ComposedPage, PageInputs } from './compose-page'
 import { composePage } from './compose-page'
 import { PAGE_WRITERS } from './page-formats'
-import { pageInputs, pageWords } from './page-inputs'
-import { writePng } from './page-picture'
+import { needForPage, pageInputs, pageWords } from './page-inputs'
+import { drawPng } from './page-picture'
 import type { RenderOptions } from './render-page'
 import { renderPage } from './render-page'
 import { SnapshotError } from './snapshot-error'
@@ -33,32 +33,38 @@ export async function makeSnapshot(
   settings: SnapshotSettings,
   { onStep, ...options }: SnapshotOptions = {},
 ): Promise<Snapshot> {
+  await needForPage(settings)
   const inputs = pageInputs()
   if (!inputs) throw new SnapshotError(pageWords().report.unready)
   const page = composePage(settings, inputs)
-  const { title, date, state, layout } = page
+  const { title, date, layout } = page
   onStep?.('map')
-  const rendered = await renderPage(page, settings.dpi, options)
-  onStep?.('file')
-  const { write, mime, extension } = PAGE_WRITERS[settings.format]
-  const { signal } = options
-  const bytes = await write([rendered], {
-    title,
-    date,
-    language: state.language,
-    ...(signal ? { signal } : {}),
-  })
-  signal?.throwIfAborted()
+  const bytes = await pageBytes(page, settings, () => onStep?.('file'), options)
+  options.signal?.throwIfAborted()
+  const { mime, extension } = PAGE_WRITERS[settings.format]
   const name = snapshotFileName(inputs.words.app.name, title, date, extension)
   return { file: new File([bytes], name, { type: mime }), ...sheetPixels(layout.sheet, settings.dpi) }
 }
 
+async function pageBytes(
+  page: ComposedPage,
+  { dpi, format }: SnapshotSettings,
+  onDrawn: () => void,
+  options: RenderOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { draw, write } = PAGE_WRITERS[format]
+  if (draw) return draw(page, dpi, options)
+  const rendered = await renderPage(page, dpi, options)
+  onDrawn()
+  const { title, date, state } = page
+  const { signal } = options
+  return write([rendered], { title, date, language: state.language, ...(signal ? { signal } : {}) })
+}
+
 /** A page of anything as a PNG. Rejects as `makeSnapshot` does. */
-export async function pagePng(
+export const pagePng = (
   settings: SnapshotSettings,
   inputs: PageInputs,
   signal?: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const options = signal ? { signal } : {}
-  return writePng(await renderPage(composePage(settings, inputs), settings.dpi, options), options)
-}
+): Promise<Uint8Array<ArrayBuffer>> =>
+  drawPng(composePage(settings, inputs), settings.dpi, signal ? { signal } : {})

@@ -1,56 +1,63 @@
-import { drawSvg } from '../../adapters/files/rasterise'
-import type { MapImage } from '../../adapters/maplibre/render-image'
+import { drawSvg, newPicture } from '../../adapters/files/rasterise'
+import type { MapImageRequest } from '../../adapters/maplibre/render-image'
 import { renderMapImage } from '../../adapters/maplibre/render-image'
 import type { Box } from '../../core/report/page-box'
 import type { SampleBlock } from '../../core/report/page-content'
 import { sheetPixels } from '../../core/report/page-sheet'
 import { pageSvg } from '../../core/report/page-svg'
 import { mapContextOf } from '../../map/context-of'
+import type { MapContext } from '../../map/map-context'
 import { SAMPLE_SIZE } from '../../map/legend-sample'
 import type { ComposedPage } from './compose-page'
 import { pageContext } from './page-context'
 import { pageLook } from './page-look'
-import type { RenderedPage } from './render-page'
+import type { RenderedPage, RenderOptions } from './render-page'
 
 const CSS_DPI = 96
 
-/**
- * The page's map at a resolution, a pixel or so larger than its frame on each side: a map has whole CSS pixels,
- * a frame has not.
- */
-export function pageMap(page: ComposedPage, dpi: number, signal?: AbortSignal): Promise<MapImage> {
+/** What the map of a page is drawn from; it is cut to the page's frame, pixel on pixel. */
+export function pageMapRequest(
+  page: ComposedPage,
+  dpi: number,
+  options: RenderOptions = {},
+): MapImageRequest {
   const { camera, layout } = page
-  return renderMapImage(pageContext(mapContextOf(page.state), camera), {
+  const { width, height } = pixelBox(layout.frame, dpi)
+  return {
     camera,
+    // A map has whole CSS pixels, a frame has not.
     width: Math.ceil(camera.width) + 2,
     height: Math.ceil(camera.height) + 2,
     pixelRatio: (dpi / CSS_DPI) * layout.sheet.magnify,
-    ...(signal ? { signal } : {}),
-  })
+    frame: { width, height },
+    ...options,
+  }
+}
+
+export const pageMapContext = ({ state, camera }: ComposedPage): MapContext =>
+  pageContext(mapContextOf(state), camera)
+
+/** The page's map at a resolution, cut to its frame. Rejects as `renderMapImage` does. */
+export async function pageMap(
+  page: ComposedPage,
+  dpi: number,
+  signal?: AbortSignal,
+): Promise<{ canvas: HTMLCanvasElement }> {
+  const request = pageMapRequest(page, dpi, signal ? { signal } : {})
+  return { canvas: await renderMapImage(pageMapContext(page), request) }
 }
 
 /** Paper, map and furniture as one canvas at the sheet's size in pixels. */
 export async function pageCanvas({ page, map, dpi }: RenderedPage): Promise<HTMLCanvasElement> {
   const { layout } = page
   const look = pageLook(layout.sheet.size)
-  const canvas = document.createElement('canvas')
-  Object.assign(canvas, sheetPixels(layout.sheet, dpi))
-  const context = canvas.getContext('2d', { alpha: false })!
-  context.fillStyle = look.paper
-  context.fillRect(0, 0, canvas.width, canvas.height)
+  const { width, height } = sheetPixels(layout.sheet, dpi)
+  const { canvas, pen } = newPicture(width, height)
+  pen.fillStyle = look.paper
+  pen.fillRect(0, 0, width, height)
   const { x, y } = pixelBox(layout.frame, dpi)
-  context.drawImage(map, x, y)
+  pen.drawImage(map, x, y)
   await drawSvg(canvas, pageSvg(layout, look, SAMPLE_SIZE))
-  return canvas
-}
-
-/** The page's map cut to its frame. */
-export function mapInFrame({ layout }: ComposedPage, map: HTMLCanvasElement, dpi: number): HTMLCanvasElement {
-  const { width, height } = pixelBox(layout.frame, dpi)
-  const canvas = Object.assign(document.createElement('canvas'), { width, height })
-  // Middle on middle, pixel on pixel: nothing is scaled, nothing blurs.
-  const [dx, dy] = [Math.round((width - map.width) / 2), Math.round((height - map.height) / 2)]
-  canvas.getContext('2d', { alpha: false })!.drawImage(map, dx, dy)
   return canvas
 }
 
@@ -68,7 +75,8 @@ export async function sampleCanvas({ box, svg }: SampleBlock): Promise<HTMLCanva
   return canvas
 }
 
-function pixelBox({ x, y, width, height }: Box, dpi: number): Box {
+/** A part of the page in whole pixels. */
+export function pixelBox({ x, y, width, height }: Box, dpi: number): Box {
   const px = (mm: number) => Math.round((mm / 25.4) * dpi)
   return { x: px(x), y: px(y), width: px(x + width) - px(x), height: px(y + height) - px(y) }
 }

@@ -1,7 +1,8 @@
 /** The formats of a page as files. What writes them loads when it is needed. */
 import type { Language } from '../../core/domain/text'
 import type { PageFormat } from '../../core/report/page-settings'
-import type { RenderedPage } from './render-page'
+import type { ComposedPage } from './compose-page'
+import type { RenderedPage, RenderOptions } from './render-page'
 
 /** One page after the other: a list, or drawn as they are asked for, so that no more than one is in memory. */
 export type RenderedPages = Iterable<RenderedPage> | AsyncIterable<RenderedPage>
@@ -20,8 +21,13 @@ export interface PageWriter {
   readonly extension: string
   /** Else only the first page is written. */
   readonly manyPages: boolean
-  /** The file's bytes. Rejects with the signal's reason when cancelled. */
+  /**
+   * The file's bytes. Rejects with `SnapshotError` where there is no room for them, and with the signal's reason when
+   * cancelled.
+   */
   write(pages: RenderedPages, info: PageFileInfo): Promise<Uint8Array<ArrayBuffer>>
+  /** Draw a page and write it at once, where that takes less memory than one after the other. */
+  draw?(page: ComposedPage, dpi: number, options: RenderOptions): Promise<Uint8Array<ArrayBuffer>>
 }
 
 export const PAGE_WRITERS: Readonly<Record<PageFormat, PageWriter>> = {
@@ -30,6 +36,14 @@ export const PAGE_WRITERS: Readonly<Record<PageFormat, PageWriter>> = {
     extension: 'png',
     manyPages: false,
     write: async (pages, info) => (await import('./page-picture')).writePng(await firstOf(pages), info),
+    draw: async (page, dpi, options) => (await import('./page-picture')).drawPng(page, dpi, options),
+  },
+  jpeg: {
+    mime: 'image/jpeg',
+    extension: 'jpg',
+    manyPages: false,
+    write: async (pages, info) => (await import('./page-picture')).writeJpeg(await firstOf(pages), info),
+    draw: async (page, dpi, options) => (await import('./page-picture')).drawJpeg(page, dpi, options),
   },
   pdf: {
     mime: 'application/pdf',
@@ -47,5 +61,5 @@ export const PAGE_WRITERS: Readonly<Record<PageFormat, PageWriter>> = {
 
 async function firstOf(pages: RenderedPages): Promise<RenderedPage> {
   for await (const page of pages) return page
-  throw new RangeError('no page to write')
+  throw new Error('no page to write')
 }

@@ -1,10 +1,8 @@
-import { MapUnavailable } from '../../adapters/maplibre/base-map'
-import { MapInterrupted } from '../../adapters/maplibre/render-image'
-import { en } from '../../catalogue/messages/en'
-import { zh } from '../../catalogue/messages/zh'
+import type { MapStrip } from '../../adapters/maplibre/render-image'
+import { renderMapImage, renderMapStrips } from '../../adapters/maplibre/render-image'
 import type { ComposedPage } from './compose-page'
-import { mapInFrame, pageMap } from './page-canvas'
-import { SnapshotError } from './snapshot-error'
+import { pageMapContext, pageMapRequest } from './page-canvas'
+import { asSnapshotError } from './snapshot-error'
 
 /** A page whose map is drawn: what every format is written from. */
 export interface RenderedPage {
@@ -21,23 +19,35 @@ export interface RenderOptions {
 }
 
 /**
- * Draw the map of a composed page anew at a resolution. Rejects with `SnapshotError` where the graphics card does not
- * give the whole of it, with the map's own error when something it shows does not load, and with the signal's reason
- * when cancelled.
+ * Draw the map of a composed page anew at a resolution. Rejects with `SnapshotError` where the whole of it cannot be
+ * had, and with the signal's reason when cancelled.
  */
 export async function renderPage(
   page: ComposedPage,
   dpi: number,
-  { signal, onProgress }: RenderOptions = {},
+  options: RenderOptions = {},
 ): Promise<RenderedPage> {
-  const words = { zh, en }[page.state.language]
-  onProgress?.(0)
-  const { canvas, complete } = await pageMap(page, dpi, signal).catch((error: unknown) => {
-    if (error instanceof MapUnavailable) throw new SnapshotError(words.problem.noWebGL, { cause: error })
-    if (error instanceof MapInterrupted) throw new SnapshotError(words.report.interrupted, { cause: error })
-    throw error
+  options.onProgress?.(0)
+  const request = pageMapRequest(page, dpi, options)
+  const map = await renderMapImage(pageMapContext(page), request).catch((error: unknown) => {
+    throw asSnapshotError(error, page.state.language)
   })
-  if (!complete) throw new SnapshotError(words.report.smaller(canvas.width, canvas.height))
-  onProgress?.(1)
-  return { page, map: mapInFrame(page, canvas, dpi), dpi }
+  return { page, map, dpi }
+}
+
+/**
+ * The same map from top to bottom, a strip at a time: no canvas as large as the page is needed. Throws as
+ * `renderPage` rejects.
+ */
+export async function* renderPageStrips(
+  page: ComposedPage,
+  dpi: number,
+  options: RenderOptions = {},
+): AsyncGenerator<MapStrip> {
+  options.onProgress?.(0)
+  try {
+    yield* renderMapStrips(pageMapContext(page), pageMapRequest(page, dpi, options))
+  } catch (error) {
+    throw asSnapshotError(error, page.state.language)
+  }
 }
