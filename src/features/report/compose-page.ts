@@ -6,6 +6,7 @@ import { DOCUMENT, DOC_IDS } from '../../core/domain/document'
 import type { Bounds } from '../../core/domain/geometry'
 import { boundsOf } from '../../core/domain/geometry'
 import { layoutPage } from '../../core/report/page'
+import type { PageLink } from '../../core/report/book-contents'
 import type { Box } from '../../core/report/page-box'
 import type { Ground, PageCamera } from '../../core/report/page-camera'
 import { pageCamera } from '../../core/report/page-camera'
@@ -62,6 +63,8 @@ export interface ComposedPage {
   readonly legend: readonly PageLegendLine[]
   readonly title: string
   readonly date: string
+  /** Places that lead to other pages of the same file. */
+  readonly links?: readonly PageLink[]
 }
 
 export function pageDefaults({ state, words, today }: Omit<PageInputs, 'screen' | 'widthOf'>): PageDefaults {

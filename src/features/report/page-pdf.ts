@@ -60,6 +60,7 @@ async function pdfPage({ page, map, dpi }: RenderedPage): Promise<PdfPage> {
     title,
     svg: pageSvg(layout, pageLook(sheet.size), SAMPLE_SIZE),
     pictures: [{ picture, box: { x, y, width: mm(map.width), height: mm(map.height) } }],
+    links: page.links ?? [],
   }
 }
 

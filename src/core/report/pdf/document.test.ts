@@ -109,6 +109,23 @@ describe('writePdf', () => {
     )
   })
 
+  it('leads from a place to another page, and nowhere where there is none', () => {
+    const box = { x: 10, y: 20, width: 50, height: 6 }
+    const links = [2, 1, 9].map((page) => ({ box, page }))
+    const text = latin(
+      written([
+        { ...A4, links },
+        { ...A4, links: [] },
+      ]),
+    )
+    const kids = text.match(/\/Kids \[([^\]]*)\]/)![1]!.match(/\d+ 0 R/g)!
+    const leads = [...text.matchAll(/\/Subtype \/Link \/Rect \[([^\]]*)\] .*\/Dest \[(\d+ 0 R)/g)]
+    expect(leads.map(([, , to]) => to)).toEqual([kids[1], kids[0]])
+    // 210 mm high, points from below.
+    expect(leads[0]![1]).toBe('28.3465 521.5748 170.0787 538.5827')
+    expect(text.match(/\/Annots/g)).toHaveLength(1)
+  })
+
   it('gives every stream its length', () => {
     const text = latin(written([A4]))
     const found = [...text.matchAll(/\/Length (\d+) >>\nstream\n/g)]

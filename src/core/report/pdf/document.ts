@@ -34,6 +34,8 @@ export interface PdfPage {
   readonly svg: string
   /** What lies under the SVG. */
   readonly pictures: readonly { readonly box: Box; readonly picture: PdfPicture }[]
+  /** Places that lead to another page, counted from 1; a page that is not there is no place to lead to. */
+  readonly links?: readonly { readonly box: Box; readonly page: number }[]
 }
 
 export interface PdfInfo {
@@ -62,7 +64,8 @@ export function writePdf(
   const roots = pages.map((page) => readSvg(page.svg))
   const type = typesetter(objects, material, charactersIn(roots))
   const images = new Map([...material.images].map(([href, picture]) => [href, addPicture(objects, picture)]))
-  const kids = pages.map((page, i) => addPage(objects, page, roots[i]!, { tree, type, images }))
+  const kids = pages.map(() => reserve(objects))
+  pages.forEach((page, i) => addPage(objects, page, roots[i]!, kids[i]!, { tree, kids, type, images }))
   addObject(objects, `<< /Type /Pages /Kids [${kids.map(refText).join(' ')}] /Count ${kids.length} >>`, tree)
   const outline = addOutline(objects, pages, kids)
   addObject(
@@ -95,6 +98,7 @@ export const hrefsOf = (svgs: readonly string[]): string[] => [
 
 interface Shared {
   readonly tree: PdfRef
+  readonly kids: readonly PdfRef[]
   readonly type: Typesetter
   readonly images: ReadonlyMap<string, PdfRef>
 }
@@ -103,7 +107,8 @@ function addPage(
   objects: PdfObjects,
   page: PdfPage,
   root: SvgElement,
-  { tree, type, images }: Shared,
+  ref: PdfRef,
+  { tree, kids, type, images }: Shared,
 ): PdfRef {
   const resources = reserve(objects)
   const definitions = definitionsIn(elementsIn(root))
@@ -122,13 +127,26 @@ function addPage(
   drawSvg(surface, root)
   writeResources(kit)
   const contents = addPacked(objects, '', ascii(surface.out.join('\n')))
+  const links = linksOf(page, kids).map((link) => refText(addObject(objects, link)))
   const [w, h] = [width, height].map((v) => Number(v.toFixed(3)))
   return addObject(
     objects,
     `<< /Type /Page /Parent ${refText(tree)} /MediaBox [0 0 ${w} ${h}] /Resources ${refText(resources)} ` +
-      `/Contents ${refText(contents)} /Group << /S /Transparency /CS /DeviceRGB >> >>`,
+      `/Contents ${refText(contents)} /Group << /S /Transparency /CS /DeviceRGB >>` +
+      `${links.length ? ` /Annots [${links.join(' ')}]` : ''} >>`,
+    ref,
   )
 }
+
+/** Link annotations, ISO 32000-1, 12.5.6.5: corners in points, y up, without a border. */
+const linksOf = ({ height, links = [] }: PdfPage, kids: readonly PdfRef[]): string[] =>
+  links.flatMap(({ box, page }) => {
+    const to = kids[page - 1]
+    if (!to) return []
+    const corners = [box.x, height - box.y - box.height, box.x + box.width, height - box.y]
+    const rect = corners.map((mm) => num(mm * POINTS_PER_MM)).join(' ')
+    return [`<< /Type /Annot /Subtype /Link /Rect [${rect}] /Border [0 0 0] /Dest [${refText(to)} /Fit] >>`]
+  })
 
 /** From the SVG's units, y down, to points, y up. */
 function viewBoxTo({ attributes }: SvgElement, width: number, height: number): Matrix {

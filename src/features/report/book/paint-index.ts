@@ -9,7 +9,7 @@ import type { ContentsPage, IndexMark } from './compose-book'
 const SAME_SHARE = 0.02
 /** More outlines than these hide each other. */
 const MOST_OUTLINES = 12
-const OUTLINE_MM = 0.3
+const OUTLINE_MM = 0.25
 
 /** Outlines and numbers of the pages, over the map of the contents. */
 export function paintIndex(canvas: HTMLCanvasElement, page: ContentsPage, dpi: number): void {
@@ -26,28 +26,27 @@ export function paintIndex(canvas: HTMLCanvasElement, page: ContentsPage, dpi: n
     const [[x1, y1], [x2, y2]] = [at(west, north), at(east, south)]
     return { number, x1, y1, x2, y2 }
   })
-  const { label, land } = PALETTE.light
-  const colour = PALETTE.light.pigment.cinnabar
-  context.save()
-  if (boxes.length <= MOST_OUTLINES) {
-    context.strokeStyle = colour
-    context.lineWidth = px(OUTLINE_MM)
-    for (const { x1, y1, x2, y2 } of boxes) context.strokeRect(x1, y1, x2 - x1, y2 - y1)
-  }
+  const { label, land, pigment } = PALETTE.light
   const size = px(layout.sheet.type.legend[2] * MM_PER_POINT)
+  context.save()
   context.font = `600 ${size}px ${PAGE_FONT}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
+  context.lineWidth = px(OUTLINE_MM)
+  context.strokeStyle = pigment.cinnabar
+  const isOutlined = boxes.length <= MOST_OUTLINES
+  if (isOutlined) for (const { x1, y1, x2, y2 } of boxes) context.strokeRect(x1, y1, x2 - x1, y2 - y1)
   for (const { number, x1, y1, x2, y2 } of boxes) {
-    const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2]
+    // In the corner of an outline, where names are seldom; else on the spot.
+    const side = size * 1.7
+    const [x, y] = isOutlined ? [x1 + side / 2, y1 + side / 2] : [(x1 + x2) / 2, (y1 + y2) / 2]
     context.beginPath()
-    context.arc(x, y, size * 0.95, 0, 2 * Math.PI)
-    context.fillStyle = land
+    if (isOutlined) context.rect(x1, y1, side, side)
+    else context.arc(x, y, size * 0.95, 0, 2 * Math.PI)
+    context.fillStyle = isOutlined ? pigment.cinnabar : land
     context.fill()
-    context.lineWidth = px(OUTLINE_MM)
-    context.strokeStyle = colour
     context.stroke()
-    context.fillStyle = label
+    context.fillStyle = isOutlined ? land : label
     context.fillText(String(number), x, y + size * 0.05)
   }
   context.restore()
