@@ -1,6 +1,7 @@
 /** `npm run bench [-- name …]`: how long things take here, beside something else measured in the same run. */
 import { benchText } from './bench'
 import { benchFilter } from './filter'
+import { benchGrowth } from './growth'
 import { benchNative } from './native'
 import { benchReach } from './reach'
 import { measureSizes, sizeText } from './size'
@@ -9,8 +10,9 @@ import { measureSizes, sizeText } from './size'
 const BENCHES: Record<string, () => Promise<string>> = {
   size: async () => sizeText(await measureSizes()),
   filter: async () => benchText(await benchFilter()),
-  reach: async () => benchText(await benchReach()),
+  reach: benchReach,
   native: benchNative,
+  growth: benchGrowth,
 }
 
 const asked = process.argv.slice(2)

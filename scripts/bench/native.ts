@@ -1,18 +1,16 @@
 /** Our engine beside native GEOS (in PostGIS) and pgRouting, in one run and on one machine. */
-import Flatbush from 'flatbush'
 import type { Polygon } from 'geojson'
 import type { Sql } from 'postgres'
 import { geosEngine } from '../../src/adapters/geos/engine'
 import { connectPostgis } from '../../src/adapters/postgis/connect'
 import { postgisEngine } from '../../src/adapters/postgis/engine'
-import { insideTester } from '../../src/core/analysis/inside'
 import { areaKm2 } from '../../src/core/analysis/measure'
+import { packAreas, packPoints } from '../../src/core/analysis/packed-areas'
 import type { PlanarEngine } from '../../src/core/analysis/engine'
 import { valuesWith } from '../../src/core/analysis/reach/assumptions'
 import { weigh } from '../../src/core/analysis/reach/graph'
 import { settle } from '../../src/core/analysis/reach/shortest'
-import type { LonLat } from '../../src/core/domain/geometry'
-import { boundsOf } from '../../src/core/domain/geometry'
+import { splitFinder } from '../../src/workers/points-split'
 import { readSourceData } from '../lib/data-folder'
 import { startPostgres } from '../lib/postgres'
 import { reachModel } from '../lib/reach-model'
@@ -20,12 +18,14 @@ import { pgRoutingMinutes, sendGraph } from '../test/pgrouting'
 import type { BenchRow } from './bench'
 import { benchText, measure } from './bench'
 import { randomNumbers, randomPosition, wavyAreas } from './made-up-layers'
+import { nodeWorker } from './node-worker'
 
 const AREAS = 1000
 const CORNERS = 60
 const CORNERS_OF_TARGETS = 500
 const POINTS = 1_000_000
 const ROUNDS = 5
+const ROUNDS_OF_POINTS = 3
 const ROUNDS_OF_GRAPH = 40
 
 /** The rows as text, or one sentence where there is no PostgreSQL to measure against. */
@@ -60,7 +60,12 @@ async function benchOverlay(sql: Sql): Promise<BenchRow[]> {
             r as materialized (select st_transform(g, 4549) as g from right_areas)
           select sum(st_area(st_intersection(l.g, r.g))) from l join r on st_intersects(l.g, r.g)`,
       },
-      { job: 'overlap of 2 × 1,000 areas, engine geos', against: native, run: () => sizeWith(geos) },
+      {
+        job: 'overlap of 2 × 1,000 areas, engine geos',
+        against: native,
+        aimRatio: 1.6,
+        run: () => sizeWith(geos),
+      },
       {
         job: 'overlap of 2 × 1,000 areas, engine postgis there and back',
         against: native,
@@ -83,7 +88,8 @@ async function benchPoints(sql: Sql): Promise<BenchRow[]> {
       ${points.map((p) => p[0])}::float8[], ${points.map((p) => p[1])}::float8[]) as p (x, y)`
   await sql`analyze points`
   const native = 'a million points in 1,000 areas, native GEOS on tables that are there'
-  return measure(
+  const second = nodeWorker('./points-worker.ts')
+  const rows = await measure(
     [
       {
         job: native,
@@ -91,27 +97,22 @@ async function benchPoints(sql: Sql): Promise<BenchRow[]> {
           sql`select t.n, count(*) from targets t join points p on st_contains(t.g, p.g) group by t.n`,
       },
       {
-        job: 'a million points in 1,000 areas, our tester',
+        job: 'a million points in 1,000 areas, one worker',
         against: native,
-        run: () => countInside(points, areas),
+        run: () => splitFinder(null)(packPoints(points), packAreas(areas)),
+      },
+      {
+        job: 'a million points in 1,000 areas, two workers',
+        against: native,
+        aimRatio: 0.5,
+        run: () => splitFinder(second.make)(packPoints(points), packAreas(areas)),
       },
     ],
+    ROUNDS_OF_POINTS,
     1,
-    0,
   )
-}
-
-/** How many of the points lie in each area. */
-function countInside(points: readonly LonLat[], areas: readonly Polygon[]): Int32Array {
-  const testers = areas.map(insideTester)
-  const tree = new Flatbush(areas.length)
-  for (const area of areas) tree.add(...boundsOf([area])!)
-  tree.finish()
-  const counts = new Int32Array(areas.length)
-  for (const point of points) {
-    for (const i of tree.search(point[0], point[1], point[0], point[1])) if (testers[i]!(point)) counts[i]!++
-  }
-  return counts
+  await second.end()
+  return rows
 }
 
 /** Minutes at every road node from one of them. */
@@ -131,6 +132,7 @@ async function benchGraph(sql: Sql): Promise<BenchRow[]> {
       {
         job: `minutes over ${size}, here`,
         against: there,
+        aimRatio: 1,
         run: () => settle(graph, minutes, starts.slice()),
       },
     ],
