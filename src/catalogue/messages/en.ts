@@ -1,9 +1,11 @@
 import { enBook } from './en-book'
 import { enBriefing } from './en-briefing'
+import { enComparison } from './en-comparison'
 import { enComposer } from './en-composer'
 import { enPage } from './en-page'
 import { enReach } from './en-reach'
 import { enRead } from './en-read'
+import { enSheet } from './en-sheet'
 import type { Messages } from './zh'
 
 /** All words of the interface in English. */
@@ -120,6 +122,7 @@ export const en: Messages = {
   reach: enReach,
   book: enBook,
   briefing: enBriefing,
+  comparison: enComparison,
   conditions: {
     title: 'Current conditions',
     remove: (name) => `Take off: ${name}`,
@@ -247,6 +250,7 @@ export const en: Messages = {
   },
   report: enPage,
   composer: enComposer,
+  sheet: enSheet,
   exports: {
     menu: 'Export',
     as: (format) => `Export ${format}`,

@@ -1,9 +1,11 @@
 import { zhBook } from './zh-book'
 import { zhBriefing } from './zh-briefing'
+import { zhComparison } from './zh-comparison'
 import { zhComposer } from './zh-composer'
 import { zhPage } from './zh-page'
 import { zhReach } from './zh-reach'
 import { zhRead } from './zh-read'
+import { zhSheet } from './zh-sheet'
 
 /** All words of the interface in Chinese; the English file holds the same keys. */
 export const zh = {
@@ -117,6 +119,7 @@ export const zh = {
   reach: zhReach,
   book: zhBook,
   briefing: zhBriefing,
+  comparison: zhComparison,
   conditions: {
     title: '当前条件',
     remove: (name: string) => `去掉条件：${name}`,
@@ -243,6 +246,7 @@ export const zh = {
   },
   report: zhPage,
   composer: zhComposer,
+  sheet: zhSheet,
   exports: {
     menu: '导出',
     as: (format: string) => `导出 ${format}`,

@@ -18,7 +18,7 @@ export interface ScaleBar {
   readonly labelPoints: number
   /** `1:250 000`; null on a slide, whose size nobody knows once it is shown. */
   readonly ratio: string | null
-  /** Stands after the ratio: that it holds at the page's centre. */
+  /** Stands after the ratio, where there is room: that it holds at the page's centre. */
   readonly ratioNote: { readonly text: string; readonly x: number } | null
   readonly ratioPoints: number
 }
@@ -41,6 +41,15 @@ export const scaleBarHeight = (
 ): number =>
   (room.showRatio ? room.ratioPoints : 0) * MM_PER_POINT * LEADING +
   room.labelPoints * MM_PER_POINT * (LEADING + 0.45)
+
+/** A bar is no narrower than its words. */
+export function leastBarWidth(
+  { ratioPoints, labelPoints, showRatio }: Pick<ScaleBarRoom, 'ratioPoints' | 'labelPoints' | 'showRatio'>,
+  widthOf: WidthOf,
+): number {
+  const labels = 2.5 * widthOf('500 km', labelPoints, 'normal')
+  return showRatio ? Math.max(labels, widthOf(ratioText(1e7), ratioPoints, 'bold') * 1.1) : labels
+}
 
 /** `1:253 000`, to three digits: more would pretend. */
 export function ratioText(denominator: number): string {
@@ -67,6 +76,8 @@ export function layoutScaleBar(denominator: number, room: ScaleBarRoom, widthOf:
   }))
   const top = showRatio ? ratioPoints * MM_PER_POINT * LEADING : 0
   const thickness = labelPoints * MM_PER_POINT * 0.45
+  const noteX = ratio ? left + widthOf(`${ratio} `, ratioPoints, 'bold') : left
+  const noteFits = noteX + widthOf(room.ratioNote, labelPoints, 'normal') <= x + width
   return {
     box: { x, y, width, height: scaleBarHeight(room) },
     metres,
@@ -78,7 +89,7 @@ export function layoutScaleBar(denominator: number, room: ScaleBarRoom, widthOf:
     labels,
     labelPoints,
     ratio,
-    ratioNote: ratio ? { text: room.ratioNote, x: left + widthOf(`${ratio} `, ratioPoints, 'bold') } : null,
+    ratioNote: ratio && noteFits ? { text: room.ratioNote, x: noteX } : null,
     ratioPoints,
   }
 }

@@ -169,7 +169,7 @@ function grown({ width, height }: SheetMeasure): Rest {
   const points = (size: number) => Math.max(LEAST_POINTS, Math.round(size * side ** TYPE_POWER * 2) / 2)
   const { title, subtitle, heading, legend, notes, ratio, foot } = A4
   return {
-    margin: mm(A4_REST.margin),
+    margin: Math.min(mm(A4_REST.margin), Math.min(width, height) * 0.06),
     gap: mm(A4_REST.gap),
     block: mm(A4_REST.block),
     column: Math.min(mm(A4_REST.column), width * 0.34),

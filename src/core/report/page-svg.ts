@@ -1,5 +1,16 @@
 import type { Box } from './page-box'
-import type { PageLayout, SampleBlock, TextBlock, TextRole } from './page-content'
+import type {
+  FactsBlock,
+  LocatorBlock,
+  NumberMark,
+  Outline,
+  PageLayout,
+  SampleBlock,
+  TextBlock,
+  TextRole,
+} from './page-content'
+import type { GridBlock } from './page-grid'
+import type { PartId } from './page-part'
 import type { ScaleBar } from './page-scale-bar'
 import { MM_PER_POINT } from './page-sheet'
 
@@ -21,9 +32,12 @@ const HAIRLINE_MM = 0.12
 
 const u = (mm: number): string => String(Number((mm * UNITS).toFixed(1)))
 
+/** From the middle of a line down to the baseline of figures and capitals, in ems. */
+const CAPS = 0.35
+
 /**
- * Everything of a page but the map, as one SVG: paper with a hole where the map shows through, neatline, words,
- * legend, scale bar, north arrow. `sampleBox` is the box (px) the samples' elements are drawn in.
+ * Everything of a page but the map, as one SVG: paper with a hole where the map shows through, neatline, and each part
+ * in a group that bears its name as `data-part`. `sampleBox` is the box (px) the samples' elements are drawn in.
  */
 export function pageSvg(
   layout: PageLayout,
@@ -31,36 +45,183 @@ export function pageSvg(
   sampleBox: { readonly width: number; readonly height: number },
 ): string {
   const { width, height } = layout.sheet
-  const parts = [
-    paperSvg(layout, look),
-    ...layout.rules.map((r) => line(r.x, r.y, r.x + r.width, r.y, look.line, HAIRLINE_MM * 2)),
-    ...layout.samples.map((s) => sampleOf(s, sampleBox)),
-    ...layout.texts.map((t) => textOf(t, look)),
-    layout.scaleBar ? scaleBarSvg(layout.scaleBar, look) : '',
-    layout.northArrow ? northArrowSvg(layout.northArrow, look) : '',
-  ]
+  const parts = layout.parts.map(({ id }) => group(id, partSvg(id, layout, look, sampleBox)))
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${u(width)} ${u(height)}" ` +
-    `font-family="${xml(look.fontFamily)}">${parts.join('')}</svg>`
+    `font-family="${xml(look.fontFamily)}">${paperSvg(layout, look)}${mapMarks(layout, look)}` +
+    `${layout.grounds.map((box) => groundSvg(box, look)).join('')}${parts.join('')}` +
+    `${textsOf(
+      layout.texts.filter(({ part }) => !layout.parts.some(({ id }) => id === part)),
+      look,
+    )}` +
+    `${layout.rules.map((r) => line(r.x, r.y, r.x + r.width, r.y, look.line, HAIRLINE_MM * 2)).join('')}</svg>`
   )
 }
 
-function paperSvg({ sheet, frame }: PageLayout, look: PageLook): string {
-  const rect = ({ x, y, width, height }: Box) => `M${u(x)} ${u(y)}h${u(width)}v${u(height)}h${u(-width)}Z`
+const group = (id: PartId, svg: string): string => (svg ? `<g data-part="${id}">${svg}</g>` : '')
+
+function partSvg(
+  id: PartId,
+  layout: PageLayout,
+  look: PageLook,
+  sampleBox: { readonly width: number; readonly height: number },
+): string {
+  const words = textsOf(
+    layout.texts.filter(({ part }) => part === id),
+    look,
+  )
+  switch (id) {
+    case 'map':
+      return layout.grid ? gridSvg(layout.grid, layout.frame, look) : ''
+    case 'legend':
+      return layout.samples.map((s) => sampleOf(s, sampleBox)).join('') + words
+    case 'scaleBar':
+      return layout.scaleBar ? scaleBarSvg(layout.scaleBar, look) : ''
+    case 'northArrow':
+      return layout.northArrow ? northArrowSvg(layout.northArrow, look) : ''
+    case 'locator':
+      return layout.locator ? locatorSvg(layout.locator, look) : ''
+    case 'facts':
+      return words + (layout.facts ? factsSvg(layout.facts, look) : '')
+    case 'logo':
+      return layout.logo ? logoSvg(layout.logo) : ''
+    case 'footnotes':
+      return (
+        layout.marks
+          .filter((mark) => mark.of === 'list')
+          .map((mark) => markSvg(mark, look))
+          .join('') + words
+      )
+    default:
+      return words
+  }
+}
+
+const textsOf = (texts: readonly TextBlock[], look: PageLook): string =>
+  texts.map((text) => textOf(text, look)).join('')
+
+function paperSvg({ sheet, frame, frames }: PageLayout, look: PageLook): string {
   const page = { x: 0, y: 0, width: sheet.width, height: sheet.height }
+  const holes = [frame, ...frames.map(({ box }) => box)]
   const right = frame.x + frame.width
   // Where the map runs off the page there is no line to draw.
   const neatline =
     frame.x > 0
-      ? `<path d="${rect(frame)}" fill="none" stroke="${look.ink}" stroke-width="${u(NEATLINE_MM)}"/>`
+      ? neatlineSvg(frame, look)
       : line(right, frame.y, right, frame.y + frame.height, look.ink, NEATLINE_MM)
-  return `<path d="${rect(page)}${rect(frame)}" fill="${look.paper}" fill-rule="evenodd"/>${neatline}`
+  return (
+    `<path d="${[page, ...holes].map(rect).join('')}" fill="${look.paper}" fill-rule="evenodd"/>${neatline}` +
+    frames.map(({ box }) => neatlineSvg(box, look)).join('')
+  )
 }
+
+const rect = ({ x, y, width, height }: Box): string =>
+  `M${u(x)} ${u(y)}h${u(width)}v${u(height)}h${u(-width)}Z`
+const neatlineSvg = (box: Box, { ink }: PageLook): string =>
+  `<path d="${rect(box)}" fill="none" stroke="${ink}" stroke-width="${u(NEATLINE_MM)}"/>`
+
+/** Paper for what lies on the map, a hairline around it. */
+const groundSvg = (box: Box, { paper, quiet }: PageLook): string =>
+  `<path d="${rect(box)}" fill="${paper}" stroke="${quiet}" stroke-width="${u(HAIRLINE_MM)}"/>`
+
+const mapMarks = ({ marks }: PageLayout, look: PageLook): string => {
+  const svg = marks.filter((mark) => mark.of === 'map').map((mark) => markSvg(mark, look))
+  return svg.length ? `<g data-role="footnote-marks">${svg.join('')}</g>` : ''
+}
+
+function markSvg({ x, y, radius, points, number }: NumberMark, { ink, paper }: PageLook): string {
+  const size = points * MM_PER_POINT
+  return (
+    `<circle cx="${u(x)}" cy="${u(y)}" r="${u(radius)}" fill="${paper}" stroke="${ink}" stroke-width="${u(HAIRLINE_MM * 1.3)}"/>` +
+    `<text x="${u(x)}" y="${u(y + size * CAPS)}" font-size="${u(size)}" font-weight="600" text-anchor="middle" fill="${ink}">${number}</text>`
+  )
+}
+
+/** Hairlines across the map, ticks and degrees around it. */
+function gridSvg(
+  { meridians, parallels, labels, points, tick }: GridBlock,
+  frame: Box,
+  look: PageLook,
+): string {
+  const [right, bottom] = [frame.x + frame.width, frame.y + frame.height]
+  const across = [
+    ...meridians.map(({ at }) => `M${u(at)} ${u(frame.y)}V${u(bottom)}`),
+    ...parallels.map(({ at }) => `M${u(frame.x)} ${u(at)}H${u(right)}`),
+  ]
+  const ticks = [
+    ...meridians.map(({ at }) => `M${u(at)} ${u(frame.y)}v${u(-tick)}M${u(at)} ${u(bottom)}v${u(tick)}`),
+    ...parallels.map(({ at }) => `M${u(frame.x)} ${u(at)}h${u(-tick)}M${u(right)} ${u(at)}h${u(tick)}`),
+  ]
+  const size = points * MM_PER_POINT
+  const words = labels.map(({ text, x, y, turned }) => {
+    const turn = turned ? ` transform="rotate(-90 ${u(x)} ${u(y)})"` : ''
+    return `<text x="${u(x)}" y="${u(y + size * CAPS)}"${turn} text-anchor="middle">${xml(text)}</text>`
+  })
+  return (
+    `<path d="${across.join('')}" fill="none" stroke="${look.ink}" stroke-opacity="0.28" stroke-width="${u(HAIRLINE_MM)}"/>` +
+    `<path d="${ticks.join('')}" fill="none" stroke="${look.ink}" stroke-width="${u(HAIRLINE_MM * 1.6)}"/>` +
+    `<g font-size="${u(size)}" fill="${look.quiet}">${words.join('')}</g>`
+  )
+}
+
+function locatorSvg({ box, areas, view }: LocatorBlock, look: PageLook): string {
+  const path = (outline: Outline) => `M${outline.map(([x, y]) => `${u(x)} ${u(y)}`).join('L')}Z`
+  const shapes = areas.map(
+    ({ outlines, chosen }) =>
+      `<path d="${outlines.map(path).join('')}" fill="${look.line}" fill-opacity="${chosen ? 0.75 : 0.28}" ` +
+      `stroke="${look.quiet}" stroke-width="${u(HAIRLINE_MM)}" stroke-linejoin="round"/>`,
+  )
+  const frame = view
+    ? `<path d="${rect(view)}" fill="none" stroke="${look.ink}" stroke-width="${u(NEATLINE_MM * 1.2)}"/>`
+    : ''
+  return `<path d="${rect(box)}" fill="${look.paper}"/>${shapes.join('')}${frame}`
+}
+
+/** Words at the left, figures at the right of their columns, hairlines between. */
+function factsSvg(
+  { box, widths, rowHeight, points, header, rows, total }: FactsBlock,
+  look: PageLook,
+): string {
+  const size = points * MM_PER_POINT
+  const right = box.x + box.width
+  const row = (cells: readonly string[], at: number, attributes: string) => {
+    const y = box.y + rowHeight * (at + 0.5) + size * BASELINE
+    let edge = box.x
+    const words = cells.map((cell, i) => {
+      edge += widths[i]!
+      return i
+        ? `<text x="${u(edge)}" y="${u(y)}" text-anchor="end">${xml(cell)}</text>`
+        : `<text x="${u(box.x)}" y="${u(y)}">${xml(cell)}</text>`
+    })
+    return `<g ${attributes}>${words.join('')}</g>`
+  }
+  const ruleAt = (at: number, color: string) =>
+    line(box.x, box.y + rowHeight * at, right, box.y + rowHeight * at, color, HAIRLINE_MM)
+  const last = rows.length + 1
+  return (
+    `<g font-size="${u(size)}">${row(header, 0, `fill="${look.quiet}"`)}${ruleAt(1, look.quiet)}` +
+    rows.map((cells, i) => row(cells, i + 1, `fill="${look.ink}"`) + ruleAt(i + 2, look.line)).join('') +
+    (total ? ruleAt(last, look.quiet) + row(total, last, `fill="${look.ink}" font-weight="600"`) : '') +
+    '</g>'
+  )
+}
+
+const logoSvg = ({ box, url }: NonNullable<PageLayout['logo']>): string =>
+  `<image x="${u(box.x)}" y="${u(box.y)}" width="${u(box.width)}" height="${u(box.height)}" href="${xml(url)}"/>`
 
 const line = (x1: number, y1: number, x2: number, y2: number, color: string, width: number): string =>
   `<path d="M${u(x1)} ${u(y1)}L${u(x2)} ${u(y2)}" stroke="${color}" stroke-width="${u(width)}"/>`
 
-const QUIET: readonly TextRole[] = ['subtitle', 'sources', 'credit', 'date', 'review', 'more', 'heading']
+const QUIET: readonly TextRole[] = [
+  'subtitle',
+  'sources',
+  'credit',
+  'maker',
+  'date',
+  'review',
+  'more',
+  'heading',
+]
 
 function textOf({ role, box, points, weight, lines, leading }: TextBlock, look: PageLook): string {
   const size = points * MM_PER_POINT

@@ -1,91 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layoutPage } from './page'
-import type { Box } from './page-box'
 import { boxHolds, boxesOverlap } from './page-box'
-import type { PageContent, PageLayout, PageLegendEntry } from './page-content'
-import { MM_PER_POINT, ORIENTATIONS, PAGE_SIZES, sheetOf, sheetPixels } from './page-sheet'
-import type { WidthOf } from './page-text'
-
-const widthOf: WidthOf = (text, points, weight) =>
-  [...text].reduce((sum, c) => sum + (/[\u2E80-\uFFEF]/u.test(c) ? 1 : 0.56), 0) *
-  points *
-  MM_PER_POINT *
-  (weight === 'bold' ? 1.05 : 1)
-
-const WORDS = {
-  zh: {
-    legend: '图例',
-    notes: '说明',
-    north: '北',
-    atCentre: '图幅中心',
-    more: (n: number) => `……另有 ${n} 项`,
-  },
-  en: {
-    legend: 'Legend',
-    notes: 'Notes',
-    north: 'N',
-    atCentre: 'at the centre',
-    more: (n: number) => `… and ${n} more`,
-  },
-}
-
-const phrase = (language: 'zh' | 'en', most: number) =>
-  language === 'zh'
-    ? fc.string({
-        unit: fc.constantFrom(...'绍兴杭甬轨道交通高速公路“十四五”、（前期）2024 km'),
-        maxLength: most,
-      })
-    : fc
-        .array(fc.constantFrom('Shaoxing', 'rail', 'of', 'Hangzhou–Shaoxing–Ningbo', '(planned)', '2024,'), {
-          maxLength: Math.ceil(most / 6),
-        })
-        .map((words) => words.join(' '))
-
-const entry = (language: 'zh' | 'en') =>
-  fc.record<PageLegendEntry>({
-    title: phrase(language, 60).map((t) => `a${t}`),
-    sampleSvg: fc.constant('<path/>'),
-    gapBefore: fc.boolean(),
-  })
-
-const contentIn = (language: 'zh' | 'en'): fc.Arbitrary<PageContent> =>
-  fc.record({
-    title: phrase(language, 90),
-    subtitle: phrase(language, 160),
-    notes: fc.oneof(fc.constant(''), phrase(language, 900)),
-    legend: fc.oneof(
-      { weight: 1, arbitrary: fc.constant(null) },
-      {
-        weight: 5,
-        arbitrary: fc.array(entry(language), { maxLength: 140 }),
-      },
-    ),
-    legendRoom: fc.array(entry(language), { maxLength: 60 }),
-    sampleBox: fc.constant({ width: 30, height: 16 }),
-    denominator: fc.oneof(fc.constant(null), fc.double({ min: 5e3, max: 5e6, noNaN: true })),
-    northArrow: fc.boolean(),
-    sources: phrase(language, 260),
-    credits: fc.constant(
-      language === 'zh'
-        ? ['位置参照 © OpenStreetMap 贡献者（ODbL）', '界线为示意，不作划界依据']
-        : ['Places after © OpenStreetMap contributors (ODbL)', 'Boundaries for orientation only'],
-    ),
-    reviewNumber: phrase(language, 40),
-    date: fc.constantFrom('', '制图日期 2026-11-21', 'Drawn 2026-11-21'),
-    words: fc.constant(WORDS[language]),
-  })
-
-const content = fc.constantFrom('zh' as const, 'en' as const).chain(contentIn)
-
-const boxesOf = (page: PageLayout): Box[] =>
-  [
-    page.frame,
-    ...page.texts.map((t) => t.box),
-    ...page.samples.map((s) => s.box),
-    page.scaleBar?.box,
-    page.northArrow?.box,
-  ].filter((b) => b !== undefined)
+import { content, fullContent, placed, widthOf } from './page-content-arbitraries'
+import { ORIENTATIONS, PAGE_SIZES, sheetOf, sheetPixels } from './page-sheet'
 
 const SHEETS = PAGE_SIZES.flatMap((size) => ORIENTATIONS.map((orientation) => sheetOf(size, orientation)))
 
@@ -100,15 +18,15 @@ describe.each(SHEETS)('a page of $size, $orientation', (sheet) => {
 
   it('holds everything, and nothing lies on anything else', () => {
     fc.assert(
-      fc.property(content, (c) => {
+      fc.property(fullContent, (c) => {
         const page = layoutPage(sheet, c, widthOf)
-        const boxes = boxesOf(page)
+        const boxes = placed(page).map(({ box }) => box)
         for (const [i, box] of boxes.entries()) {
           expect(boxHolds(sheet.size === 'slide' && i === 0 ? paper : printable, box)).toBe(true)
           for (const other of boxes.slice(i + 1)) expect(boxesOverlap(box, other)).toBe(false)
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     )
   })
 
@@ -150,12 +68,30 @@ describe.each(SHEETS)('a page of $size, $orientation', (sheet) => {
     )
   })
 
+  it('prints the first footnotes, and says how many more there are', () => {
+    fc.assert(
+      fc.property(fullContent, (c) => {
+        const page = layoutPage(sheet, c, widthOf)
+        const asked = c.footnotes?.entries.length ?? 0
+        const numbers = page.marks.filter((mark) => mark.of === 'list').map((mark) => mark.number)
+        expect(numbers).toEqual(Array.from({ length: asked - page.omitted.footnotes }, (_, i) => i + 1))
+        for (const { of, number, x, y, radius } of page.marks) {
+          expect(number).toBeLessThanOrEqual(numbers.length)
+          const box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
+          expect(of === 'list' || boxHolds(page.frame, box)).toBe(true)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('gives the map the same frame whatever the legend says and whatever the scale', () => {
     fc.assert(
-      fc.property(content, content, fc.integer({ min: 5e3, max: 5e6 }), (c, other, n) => {
+      fc.property(fullContent, fullContent, fc.integer({ min: 5e3, max: 5e6 }), (c, other, n) => {
         const legend = c.legend && (other.legend ?? [])
         const denominator = c.denominator && n
-        const { frame } = layoutPage(sheet, { ...c, legend, denominator }, widthOf)
+        const footnotes = c.footnotes && { ...c.footnotes, entries: other.footnotes?.entries ?? [] }
+        const { frame } = layoutPage(sheet, { ...c, legend, denominator, footnotes }, widthOf)
         expect(frame).toEqual(layoutPage(sheet, c, widthOf).frame)
       }),
       { numRuns: 40 },

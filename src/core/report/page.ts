@@ -1,148 +1,167 @@
 /** The arrangement of a page: title, map frame, legend, notes, scale, sources. Pure; lengths in millimetres. */
+import { arrange } from './page-arrange'
 import type { Box } from './page-box'
-import { bandHeight, putBand, putColumn } from './page-column'
-import type { PageContent, PageLayout } from './page-content'
-import type { PageDraft, PagePlan, SetText } from './page-parts'
-import {
-  heightOf,
-  innerBox,
-  newDraft,
-  orientationHeight,
-  partsOf,
-  putOrientation,
-  putTexts,
-  setText,
-} from './page-parts'
+import { boxesOverlap } from './page-box'
+import { placeByHand } from './page-by-hand'
+import { fromMiddle } from './page-camera'
+import type { NumberMark, PageContent, PageLayout } from './page-content'
+import type { PageDraft, PagePlan } from './page-draft'
+import { newDraft, partsOf } from './page-draft'
+import { gridBand, layoutGrid } from './page-grid'
+import type { PartId } from './page-part'
 import type { Sheet } from './page-sheet'
+import { MM_PER_POINT } from './page-sheet'
+import { omit } from './page-stack'
 import type { WidthOf } from './page-text'
 
-const MOST_SOURCE_LINES = 4
+/** A map smaller than this, in parts of the sheet either way, is no map: other parts go. */
+const LEAST_MAP_SHARE = 0.3
+
+/** What goes first from a sheet that is too small, one after the other. */
+const GOES_FIRST: readonly { readonly id: PartId; readonly without: Partial<PageContent> }[] = [
+  { id: 'footnotes', without: { footnotes: undefined } },
+  { id: 'facts', without: { facts: undefined } },
+  { id: 'assumptions', without: { assumptions: undefined } },
+  { id: 'locator', without: { locator: undefined } },
+  { id: 'notes', without: { notes: '' } },
+  { id: 'logo', without: { logo: undefined } },
+  { id: 'subtitle', without: { subtitle: '' } },
+  { id: 'legend', without: { legend: null } },
+  { id: 'northArrow', without: { northArrow: false } },
+  { id: 'scaleBar', without: { denominator: null } },
+  { id: 'imprint', without: { makers: [], date: '', reviewNumber: '' } },
+  { id: 'title', without: { title: '' } },
+]
 
 /**
- * Lay a page out. The frame depends on the sheet, the texts, on which parts are wanted and how long the legend may
- * become, but neither on the scale nor on what the legend says: so what is in the frame can decide that.
+ * Lay a page out. The frame depends on the sheet, the texts, on which parts are wanted and how long legend and
+ * footnotes may become, but neither on the scale nor on what the legend says: so what is in the frame can decide that.
  */
 export function layoutPage(sheet: Sheet, content: PageContent, widthOf: WidthOf): PageLayout {
-  const plan: PagePlan = { sheet, content, widthOf }
+  const { draft, plan, map: auto } = arranged({ sheet, content, widthOf })
+  const { map, grounds, boxes, clashes } = placeByHand(draft, plan, auto)
+  const band = content.grid ? gridBand(gridPoints(sheet)) : 0
+  const frame = insideBand(map, band, sheet)
+  const { texts, samples, rules, scaleBar, northArrow, locator, facts, logo } = draft
+  const parts = partsOf(draft, map).map(({ id, box }) => ({ id, box: boxes.get(id) ?? box }))
+  return {
+    sheet,
+    frame,
+    frames: [],
+    parts,
+    texts,
+    samples,
+    rules,
+    scaleBar,
+    northArrow,
+    locator,
+    facts,
+    logo,
+    grid: content.grid && content.view ? layoutGrid(frame, content.view, gridPoints(sheet), widthOf) : null,
+    marks: [...draft.marks, ...marksOnMap(draft, plan, frame, grounds)],
+    grounds,
+    omitted: {
+      legend: draft.omittedEntries,
+      texts: [...new Set(draft.cut.map(({ role }) => role))],
+      footnotes: draft.omittedFootnotes,
+      parts: [...new Set(draft.omittedParts)],
+      clashes,
+    },
+  }
+}
+
+/** The page by itself; parts go, one after the other, until the map has room. */
+function arranged(plan: PagePlan, whole = plan, gone: readonly PartId[] = [], next = 0): Arranged {
   const draft = newDraft()
-  const frame = arrangementOf(plan)(draft, plan)
-  const { texts, samples, rules, scaleBar, northArrow, omittedEntries, cutTexts } = draft
-  const omitted = { legend: omittedEntries, texts: cutTexts }
-  const parts = partsOf(draft, frame)
-  return { sheet, frame, frames: [], parts, texts, samples, rules, scaleBar, northArrow, omitted }
+  const map = arrange(draft, plan)
+  const goes = GOES_FIRST[next]
+  if (isRoomy(map, plan) || !goes) {
+    for (const id of gone) omit(draft, whole, id)
+    return { draft, plan, map }
+  }
+  const { id, without } = goes
+  const wasOn = Object.keys(without).some((key) => isOn(plan.content[key as keyof PageContent]))
+  const content = { ...plan.content, ...without }
+  return arranged({ ...plan, content }, whole, wasOn ? [...gone, id] : gone, next + 1)
 }
 
-/** Puts everything in its place and returns what is left for the map. */
-type Arrangement = (draft: PageDraft, plan: PagePlan) => Box
-
-function arrangementOf({ sheet, content }: PagePlan): Arrangement {
-  if (sheet.size === 'slide') return slide
-  if (!content.legend && !content.notes.trim()) return plain
-  return sheet.orientation === 'landscape' ? sideBySide : stacked
+interface Arranged {
+  readonly draft: PageDraft
+  readonly plan: PagePlan
+  readonly map: Box
 }
 
-/** The map bleeds off three edges; all words stand in the column at its right. */
-const slide: Arrangement = (draft, plan) => {
-  const { sheet } = plan
-  const { width, height, margin, gap, column, type } = sheet
-  const x = width - margin - column
-  const head = setHead(plan, column, 3, 3)
-  const foot = [...setSources(plan, column, 6), ...setImprint(plan, column)]
-  const headBottom = putTexts(draft, head, x, margin)
-  const footTop = height - margin - heightOf(foot)
-  putTexts(draft, foot, x, footTop)
-  draft.rules.push({ x, y: footTop - gap * 0.4, width: column })
-  const y = headBottom + (head.length ? type.title[0]! * 0.25 : 0)
-  putColumn(draft, plan, { x, y, width: column, height: footTop - gap * 0.8 - y })
-  return { x: 0, y: 0, width: x - gap, height }
+const isOn = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.trim() !== ''
+    : Array.isArray(value)
+      ? value.length > 0
+      : value !== undefined && value !== null && value !== false
+
+function isRoomy(map: Box, { sheet, content }: PagePlan): boolean {
+  const band = content.grid ? 2 * gridBand(gridPoints(sheet)) : 0
+  return (
+    map.width - band >= sheet.width * LEAST_MAP_SHARE && map.height - band >= sheet.height * LEAST_MAP_SHARE
+  )
 }
 
-/** Title above, the column at the right, sources under the map and imprint under the column. */
-const sideBySide: Arrangement = (draft, plan) => {
-  const { sheet } = plan
-  const inner = innerBox(sheet)
-  const mapWidth = inner.width - sheet.column - sheet.gap
-  const x = inner.x + mapWidth + sheet.gap
-  const body = putHeadAndFoot(draft, plan, mapWidth, { x, width: sheet.column })
-  putColumn(draft, plan, { x, y: body.y, width: sheet.column, height: body.height })
-  return { x: inner.x, y: body.y, width: mapWidth, height: body.height }
+const gridPoints = ({ type }: Sheet): number => type.foot
+
+/** The frame within its band of degrees; a map that runs off the page comes in from the edge first. */
+function insideBand(map: Box, band: number, sheet: Sheet): Box {
+  if (!band) return map
+  const edge = (isAtEdge: boolean) => band + (isAtEdge ? sheet.margin / 3 : 0)
+  const [left, top] = [edge(map.x <= 0), edge(map.y <= 0)]
+  const [right, bottom] = [edge(map.x + map.width >= sheet.width), edge(map.y + map.height >= sheet.height)]
+  return {
+    x: map.x + left,
+    y: map.y + top,
+    width: Math.max(1, map.width - left - right),
+    height: Math.max(1, map.height - top - bottom),
+  }
 }
 
-/** Title above, the band beneath the map, sources and imprint at the foot. */
-const stacked: Arrangement = (draft, plan) => {
-  const { sheet } = plan
-  const inner = innerBox(sheet)
-  const wide = inner.width - sheet.column - sheet.gap * 1.6
-  const imprint = { x: inner.x + inner.width - sheet.column, width: sheet.column }
-  const body = putHeadAndFoot(draft, plan, wide, imprint)
-  const band = bandHeight(plan, inner.width)
-  const height = body.height - band - sheet.gap
-  putBand(draft, plan, { ...body, y: body.y + height + sheet.gap, height: band })
-  return { ...body, height }
+/** The numbers of the footnotes on the map, up and right of what they speak of, each free of the others. */
+function marksOnMap(
+  { footnotes }: PageDraft,
+  { sheet, content }: PagePlan,
+  frame: Box,
+  grounds: readonly Box[],
+): NumberMark[] {
+  const { view, footnotes: notes } = content
+  if (!view || !notes) return []
+  const points = sheet.type.foot * 0.9
+  const radius = points * MM_PER_POINT * 0.75
+  const scale = frame.width / view.width
+  const marks: NumberMark[] = []
+  notes.entries.slice(0, footnotes).forEach(({ at }, i) => {
+    if (!at) return
+    const [dx, dy] = fromMiddle(at, view)
+    const x = frame.x + frame.width / 2 + dx * scale + radius * 1.5
+    const y = frame.y + frame.height / 2 + dy * scale - radius * 1.5
+    for (let k = 0; k < 5; k++) {
+      const mark = { x: x + k * radius * 2.2, y, radius, points, number: i + 1, of: 'map' as const }
+      if (isFree(mark, frame, marks, grounds)) return void marks.push(mark)
+    }
+  })
+  return marks
 }
 
-/** Neither legend nor notes: the map takes the page, scale and sources share a strip beneath it. */
-const plain: Arrangement = (draft, plan) => {
-  const { sheet } = plan
-  const inner = innerBox(sheet)
-  const isScale = orientationHeight(plan) > 0
-  const indent = isScale ? sheet.column + sheet.gap : 0
-  const head = setHead(plan, inner.width)
-  const foot = [
-    ...setSources(plan, inner.width - indent, MOST_SOURCE_LINES),
-    ...setImprint(plan, inner.width - indent),
-  ]
-  const stripHeight = Math.max(heightOf(foot), orientationHeight(plan))
-  const stripTop = inner.y + inner.height - stripHeight
-  putTexts(draft, foot, inner.x + indent, stripTop)
-  if (isScale) putOrientation(draft, plan, inner.x, stripTop, sheet.column)
-  const y = belowHead(plan, head, putTexts(draft, head, inner.x, inner.y))
-  return { x: inner.x, y, width: inner.width, height: stripTop - sheet.gap * 0.8 - y }
-}
-
-/** Title and subtitle over the whole width, sources and imprint at the foot; returns the room between. */
-function putHeadAndFoot(
-  draft: PageDraft,
-  plan: PagePlan,
-  sourceWidth: number,
-  imprintAt: { readonly x: number; readonly width: number },
-): Box {
-  const inner = innerBox(plan.sheet)
-  const head = setHead(plan, inner.width)
-  const sources = setSources(plan, sourceWidth, MOST_SOURCE_LINES)
-  const imprint = setImprint(plan, imprintAt.width)
-  const footTop = inner.y + inner.height - Math.max(heightOf(sources), heightOf(imprint))
-  const y = belowHead(plan, head, putTexts(draft, head, inner.x, inner.y))
-  putTexts(draft, sources, inner.x, footTop)
-  putTexts(draft, imprint, imprintAt.x, footTop)
-  return { x: inner.x, y, width: inner.width, height: footTop - plan.sheet.gap * 0.5 - y }
-}
-
-const belowHead = ({ sheet }: PagePlan, head: readonly SetText[], bottom: number): number =>
-  bottom + (head.length ? sheet.gap * 0.7 : 0)
-
-const present = (texts: readonly (SetText | null)[]): SetText[] => texts.filter((t) => t !== null)
-
-function setHead(plan: PagePlan, width: number, titleLines = 2, subtitleLines = 2): SetText[] {
-  const { type } = plan.sheet
-  return present([
-    setText(plan, 'title', plan.content.title, width, type.title, titleLines),
-    setText(plan, 'subtitle', plan.content.subtitle, width, type.subtitle, subtitleLines),
-  ])
-}
-
-function setSources(plan: PagePlan, width: number, most: number): SetText[] {
-  const { content, sheet } = plan
-  return present([
-    setText(plan, 'sources', content.sources, width, [sheet.type.foot], most),
-    ...content.credits.map((line) => setText(plan, 'credit', line, width, [sheet.type.foot])),
-  ])
-}
-
-function setImprint(plan: PagePlan, width: number): SetText[] {
-  const { content, sheet } = plan
-  return present([
-    setText(plan, 'review', content.reviewNumber, width, [sheet.type.foot], 2),
-    setText(plan, 'date', content.date, width, [sheet.type.foot], 1),
-  ])
+function isFree(
+  { x, y, radius }: NumberMark,
+  frame: Box,
+  others: readonly NumberMark[],
+  grounds: readonly Box[],
+): boolean {
+  const box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
+  const isInside =
+    box.x >= frame.x &&
+    box.y >= frame.y &&
+    x + radius <= frame.x + frame.width &&
+    y + radius <= frame.y + frame.height
+  return (
+    isInside &&
+    !grounds.some((g) => boxesOverlap(g, box)) &&
+    !others.some((o) => Math.hypot(o.x - x, o.y - y) < o.radius + radius + 0.2)
+  )
 }

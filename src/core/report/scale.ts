@@ -27,3 +27,13 @@ export function niceScaleBar(maxMetres: number): { metres: number; label: string
   const metres = ([5, 2, 1].find((n) => n * power <= maxMetres) ?? 1) * power
   return { metres, label: metres >= 1000 ? `${metres / 1000} km` : `${metres} m` }
 }
+
+const ROUND = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10] as const
+
+/** The next round scale 1:n that shows no less than 1:`denominator`. */
+export function nextRoundScale(denominator: number): number {
+  const power = 10 ** Math.floor(Math.log10(denominator))
+  const least = denominator / power
+  // Rounding of the last bits must not make a round scale the next one.
+  return Math.round(ROUND.find((n) => n >= least * (1 - 1e-9))! * power)
+}

@@ -4,23 +4,36 @@ import { themeOf } from '../../catalogue/themes'
 import { DISTRICTS } from '../../core/domain/district'
 import { DOCUMENT, DOC_IDS } from '../../core/domain/document'
 import type { Bounds } from '../../core/domain/geometry'
-import { boundsOf } from '../../core/domain/geometry'
+import { boundsOf, isArea } from '../../core/domain/geometry'
+import { factsTable } from '../../core/report/facts-table'
 import { layoutPage } from '../../core/report/page'
-import type { PageLink } from '../../core/report/book-contents'
 import type { Box } from '../../core/report/page-box'
+import type { PageLink } from '../../core/report/book-contents'
 import type { Ground, PageCamera } from '../../core/report/page-camera'
 import { pageCamera } from '../../core/report/page-camera'
-import type { PageContent, PageLayout, PageLegendEntry } from '../../core/report/page-content'
+import type {
+  PageContent,
+  PageFacts,
+  PageLayout,
+  PageLegendEntry,
+  PageList,
+  PageLocator,
+  PageLogo,
+} from '../../core/report/page-content'
 import { editedLegend } from '../../core/report/page-legend-edits'
 import type { ScreenView } from '../../core/report/page-screen'
 import { frameAtScale, frameOnScreen, groundUnder } from '../../core/report/page-screen'
 import type { SnapshotSettings } from '../../core/report/page-settings'
+import { logoSize } from '../../core/report/page-logo'
 import { sheetOf } from '../../core/report/page-sheet'
 import type { WidthOf } from '../../core/report/page-text'
+import { nextRoundScale } from '../../core/report/scale'
 import { legendOf } from '../../map/legend'
 import { SAMPLE_SIZE, sampleSvg } from '../../map/legend-sample'
 import type { MapState } from '../../map/map-state'
 import { PAGE_DETAIL } from './page-context'
+import type { EvidenceOf } from './page-evidence'
+import { footnotesOf } from './page-evidence'
 
 /** What a page is made from. */
 export interface PageInputs {
@@ -30,6 +43,8 @@ export interface PageInputs {
   readonly widthOf: WidthOf
   /** ISO date of today. */
   readonly today: string
+  /** Absent until the evidence is loaded: a page then has no footnotes. */
+  readonly evidenceOf?: EvidenceOf | null
 }
 
 /** The words the atlas proposes where the settings leave them open. */
@@ -92,8 +107,7 @@ export function pageDefaults({ state, words, today }: Omit<PageInputs, 'screen' 
 export function framePage(settings: SnapshotSettings, inputs: PageInputs): FramedPage {
   const sheet = sheetOf(settings.size, settings.orientation, settings.custom)
   const layout = layoutPage(sheet, emptyContent(settings, inputs), inputs.widthOf)
-  const { ground, onScreen } = groundOf(settings, inputs, layout.frame)
-  return { layout, camera: pageCamera(layout.frame, sheet.magnify, ground), onScreen }
+  return { layout, ...cameraOf(settings, inputs, layout) }
 }
 
 /** The whole page. The legend names what lies in the frame and nothing else. */
@@ -106,6 +120,8 @@ export function composePage(settings: SnapshotSettings, inputs: PageInputs): Com
     ...empty,
     legend: empty.legend && printed(legend, settings),
     denominator: settings.scaleBar ? camera.denominator : null,
+    view: camera,
+    ...(settings.footnotes ? footnotesIn(inputs, camera.bounds) : {}),
   }
   const defaults = pageDefaults(inputs)
   return {
@@ -119,13 +135,13 @@ export function composePage(settings: SnapshotSettings, inputs: PageInputs): Com
 }
 
 /** A page shows no pointer and no selection, and its marks are as large as its own zoom allows. */
-function pageState(state: MapState, zoom: number): MapState {
+export function pageState(state: MapState, zoom: number): MapState {
   const fullMarks = zoom + PAGE_DETAIL >= themeOf(state.theme).marksFromZoom
   return { ...state, appearance: 'light', selected: null, hovered: null, fullMarks }
 }
 
 /** The content without what depends on the ground: it decides the frame. */
-function emptyContent(settings: SnapshotSettings, inputs: PageInputs): PageContent {
+export function emptyContent(settings: SnapshotSettings, inputs: PageInputs): PageContent {
   const { report } = inputs.words
   const defaults = pageDefaults(inputs)
   const date = settings.date ?? defaults.date
@@ -142,6 +158,14 @@ function emptyContent(settings: SnapshotSettings, inputs: PageInputs): PageConte
     credits: report.credits,
     reviewNumber: settings.reviewNumber.trim() && report.reviewLine(settings.reviewNumber.trim()),
     date: date.trim() && report.dateLine(date),
+    makers: makersOf(settings, inputs),
+    grid: settings.grid,
+    boxes: settings.boxes,
+    ...(settings.assumptions ? { assumptions: assumptionsOf(inputs) } : {}),
+    ...(settings.footnotes ? footnotesIn(inputs, null) : {}),
+    ...(settings.facts ? { facts: factsOf(inputs) } : {}),
+    ...(settings.locator ? { locator: locatorOf(inputs.state) } : {}),
+    ...(settings.logo ? { logo: logoOf(settings.logo) } : {}),
     words: {
       legend: report.legend,
       notes: report.notes,
@@ -152,20 +176,69 @@ function emptyContent(settings: SnapshotSettings, inputs: PageInputs): PageConte
   }
 }
 
-function groundOf(
-  { ground, scale, size }: SnapshotSettings,
+const makersOf = ({ unit, author }: SnapshotSettings, { words: { sheet } }: PageInputs): string[] => [
+  ...(unit.trim() ? [sheet.unit(unit.trim())] : []),
+  ...(author.trim() ? [sheet.author(author.trim())] : []),
+]
+
+/** What the answers on the map take for granted, each sentence once. */
+function assumptionsOf({ state, words }: PageInputs): PageList {
+  const shown = state.results.filter((r) => r.shown).flatMap(({ result }) => result.assumptions)
+  return { heading: words.sheet.assumptions, lines: [...new Set(shown.map((text) => text[state.language]))] }
+}
+
+const footnotesIn = (
+  { state, evidenceOf, words }: PageInputs,
+  bounds: Bounds | null,
+): Pick<PageContent, 'footnotes'> =>
+  evidenceOf ? { footnotes: footnotesOf(state, evidenceOf, bounds, words) } : {}
+
+const factsOf = ({ state, words: { sheet } }: PageInputs): PageFacts => ({
+  heading: sheet.facts,
+  ...factsTable(state.visible, state.language, sheet),
+})
+
+const locatorOf = ({ districts, chosenDistricts }: MapState): PageLocator => ({
+  areas: districts.flatMap(({ geometry, name }) =>
+    isArea(geometry)
+      ? [{ shape: geometry, chosen: (chosenDistricts as readonly string[]).includes(name) }]
+      : [],
+  ),
+})
+
+function logoOf(url: string): PageLogo {
+  const { width, height } = logoSize(url)!
+  return { url, aspect: width / height }
+}
+
+/** Where the map looks, and the same ground on the live map; a scale that is wanted changes the ground, not its middle. */
+function cameraOf(
+  settings: SnapshotSettings,
   { screen, state }: PageInputs,
-  frame: Box,
-): { ground: Ground; onScreen: Box | null } {
-  if (ground === 'districts') return { ground: { bounds: districtBounds(state) }, onScreen: null }
-  if (ground !== 'screen') return { ground, onScreen: null }
-  const isFixed = scale !== null && size !== 'slide'
-  const onScreen = isFixed ? frameAtScale(screen, frame, scale) : frameOnScreen(screen, frame)
-  return { ground: groundUnder(screen, onScreen), onScreen }
+  { frame, sheet }: PageLayout,
+): Pick<FramedPage, 'camera' | 'onScreen'> {
+  const { ground } = settings
+  const look = (at: Ground) => pageCamera(frame, sheet.magnify, at)
+  if (ground === 'screen') {
+    const free = frameOnScreen(screen, frame)
+    const denominator = wantedScale(settings, look(groundUnder(screen, free)).denominator)
+    const onScreen = denominator ? frameAtScale(screen, frame, denominator) : free
+    return { camera: look(groundUnder(screen, onScreen)), onScreen }
+  }
+  if (ground !== 'districts' && 'denominator' in ground) return { camera: look(ground), onScreen: null }
+  const fitted = look(ground === 'districts' ? { bounds: districtBounds(state) } : ground)
+  const denominator = wantedScale(settings, fitted.denominator)
+  return { camera: denominator ? look({ center: fitted.center, denominator }) : fitted, onScreen: null }
+}
+
+/** The fixed scale, or the next round one; null where any will do. Nobody knows how large a slide is shown. */
+function wantedScale({ scale, roundScale, size }: SnapshotSettings, free: number): number | null {
+  if (size === 'slide') return null
+  return scale ?? (roundScale ? nextRoundScale(free) : null)
 }
 
 /** The districts of the filter, or all six. */
-function districtBounds({ districts, chosenDistricts }: MapState): Bounds {
+export function districtBounds({ districts, chosenDistricts }: MapState): Bounds {
   const chosen = districts.filter((d) => (chosenDistricts as readonly string[]).includes(d.name))
   return boundsOf((chosen.length ? chosen : districts).map((d) => d.geometry))!
 }
@@ -173,7 +246,7 @@ function districtBounds({ districts, chosenDistricts }: MapState): Bounds {
 const WORLD: Bounds = [-180, -85, 180, 85]
 const GROUP = { result: 'result', rhythm: 'status', hatch: 'status' } as const
 
-function legendLines(state: MapState, bounds: Bounds): PageLegendLine[] {
+export function legendLines(state: MapState, bounds: Bounds): PageLegendLine[] {
   return legendOf(state, bounds).map((entry) => ({
     id: entry.id,
     title: entry.title[state.language],
@@ -183,7 +256,10 @@ function legendLines(state: MapState, bounds: Bounds): PageLegendLine[] {
 }
 
 /** The lines as the reader wants them, a gap where one group ends and the next begins. */
-function printed(all: readonly PageLegendLine[], { legendEdits }: SnapshotSettings): PageLegendEntry[] {
+export function printed(
+  all: readonly PageLegendLine[],
+  { legendEdits }: SnapshotSettings,
+): PageLegendEntry[] {
   const lines = editedLegend(all, legendEdits)
   return lines.map((line, i) => ({ ...line, gapBefore: i > 0 && line.group !== lines[i - 1]!.group }))
 }

@@ -3,7 +3,9 @@ import { en } from '../../catalogue/messages/en'
 import type { Messages } from '../../catalogue/messages/zh'
 import { zh } from '../../catalogue/messages/zh'
 import { viewSize } from '../../core/report/page-camera'
+import type { SnapshotSettings } from '../../core/report/page-settings'
 import { useLayers } from '../../stores/layers'
+import { usePlan } from '../../stores/plan'
 import { useView } from '../../stores/view'
 import type { PageInputs } from './compose-page'
 import { PAGE_FONT } from './page-look'
@@ -26,7 +28,18 @@ export function pageInputs(): PageInputs | null {
     words: pageWords(),
     widthOf,
     today: localDate(new Date()),
+    evidenceOf: evidenceOf(),
   }
+}
+
+function evidenceOf(): PageInputs['evidenceOf'] {
+  const { evidence } = usePlan()
+  return evidence && ((id) => evidence.evidence[id])
+}
+
+/** Load what such pages need beyond what the atlas has at hand; `pageInputs` gives it afterwards. */
+export async function needForPage({ footnotes }: Pick<SnapshotSettings, 'footnotes'>): Promise<void> {
+  if (footnotes) await usePlan().needEvidence()
 }
 
 /** The reader's own date, `2026-11-21`. */

@@ -36,6 +36,8 @@ export interface TextShape extends Placed {
   readonly isTitle?: boolean
   readonly anchor?: 'top' | 'bottom'
   readonly paragraphs: readonly Paragraph[]
+  /** Degrees it is turned about its middle, clockwise. */
+  readonly turn?: number
 }
 
 export interface Paragraph {
@@ -77,6 +79,8 @@ export interface TableShape extends Placed {
   readonly columns: readonly number[]
   /** The first is the header. */
   readonly rows: readonly TableRow[]
+  /** Cells without margins: words stand at the edges of the box. */
+  readonly tight?: boolean
 }
 
 export interface TableRow {

@@ -1,10 +1,19 @@
 /** A composed page as a slide: the map a picture, every word a text box in its place. */
 import type { Language } from '../../domain/text'
 import type { Box } from '../page-box'
-import type { PageLayout, TextBlock, TextRole } from '../page-content'
+import type {
+  FactsBlock,
+  LocatorBlock,
+  NumberMark,
+  Outline,
+  PageLayout,
+  TextBlock,
+  TextRole,
+} from '../page-content'
+import type { GridBlock } from '../page-grid'
 import type { ScaleBar } from '../page-scale-bar'
 import { MM_PER_POINT } from '../page-sheet'
-import type { Deck, Run, Shape, TextShape } from './deck'
+import type { Deck, Run, Shape, TableRow, TextShape } from './deck'
 import { rectangle } from './deck'
 import type { OfficeLook } from './theme'
 
@@ -15,6 +24,8 @@ export interface PagePictures {
   readonly map: Uint8Array
   /** One for each sample of the layout. */
   readonly samples: readonly Uint8Array[]
+  /** Where the layout has one. */
+  readonly logo?: Uint8Array
 }
 
 export interface PageDeckInfo {
@@ -26,17 +37,36 @@ export interface PageDeckInfo {
 const NEATLINE_MM = 0.3
 const HAIRLINE_MM = 0.19
 const RULE_MM = 0.24
+const GRID_MM = 0.12
+/** A ring is a polygon of so many corners. */
+const RING_CORNERS = 28
+/** From the middle of a line down to the baseline of figures, in ems. */
+const CAPS = 0.35
 /** Another machine's type may be a little wider. */
 const SLACK = 1.025
-const QUIET: readonly TextRole[] = ['subtitle', 'sources', 'credit', 'date', 'review', 'more', 'heading']
+const QUIET: readonly TextRole[] = [
+  'subtitle',
+  'sources',
+  'credit',
+  'maker',
+  'date',
+  'review',
+  'more',
+  'heading',
+]
 
 /** A deck of one slide, as large as the page. */
 export function pageDeck(page: PagePictures, info: PageDeckInfo, look: OfficeLook): Deck {
-  const { layout, map, samples } = page
+  const { layout, map, samples, logo } = page
   const { width, height } = layout.sheet
   const shapes: Shape[] = [
     { form: 'picture', name: 'Map', box: layout.frame, png: map, alt: info.title },
     neatline(layout, look),
+    ...(layout.grid ? gridShapes(layout.grid, layout.frame, look) : []),
+    ...layout.marks.filter((mark) => mark.of === 'map').flatMap((mark) => markShapes(mark, look)),
+    ...layout.grounds.map((box) =>
+      rectangle('Ground', box, { fill: look.paper, outline: { colour: look.quiet, width: HAIRLINE_MM } }),
+    ),
     ...layout.rules.map((r) => rectangle('Rule', { ...r, height: RULE_MM }, { fill: look.line })),
     ...layout.samples.map(({ box }, i): Shape => ({
       form: 'picture',
@@ -45,11 +75,109 @@ export function pageDeck(page: PagePictures, info: PageDeckInfo, look: OfficeLoo
       png: samples[i]!,
       alt: '',
     })),
+    ...(layout.locator ? locatorShapes(layout.locator, look) : []),
+    ...(layout.logo && logo
+      ? [{ form: 'picture', name: 'Logo', box: layout.logo.box, png: logo, alt: '' } as const]
+      : []),
     ...layout.texts.map((text, i) => wordsShape(text, look, isFirst(layout.texts, i))),
+    ...layout.marks.filter((mark) => mark.of === 'list').flatMap((mark) => markShapes(mark, look)),
+    ...(layout.facts ? [factsShape(layout.facts, look)] : []),
     ...(layout.scaleBar ? scaleBarShapes(layout.scaleBar, look) : []),
     ...(layout.northArrow ? northArrowShapes(layout.northArrow, look) : []),
   ]
   return { ...info, look, width, height, slides: [{ shapes, notes: [] }] }
+}
+
+/** Meridians and parallels as thin rectangles, their degrees as words; those of parallels are not turned. */
+function gridShapes(
+  { meridians, parallels, labels, points }: GridBlock,
+  frame: Box,
+  look: OfficeLook,
+): Shape[] {
+  const half = GRID_MM / 2
+  const across = [
+    ...meridians.map(({ at }) => ({ x: at - half, y: frame.y, width: GRID_MM, height: frame.height })),
+    ...parallels.map(({ at }) => ({ x: frame.x, y: at - half, width: frame.width, height: GRID_MM })),
+  ]
+  return [
+    ...across.map((box) => rectangle('Graticule', box, { fill: look.line })),
+    ...labels.map(({ text, x, y, turned }) => {
+      const size = points * MM_PER_POINT
+      const shape = label('Degrees', [{ text, points, colour: look.quiet }], {
+        x,
+        baseline: y + size * CAPS,
+        align: 'center',
+      })
+      return turned ? { ...shape, turn: -90 as const } : shape
+    }),
+  ]
+}
+
+function markShapes({ x, y, radius, points, number }: NumberMark, look: OfficeLook): Shape[] {
+  const corners = Array.from({ length: RING_CORNERS }, (_, i): [number, number] => {
+    const angle = (2 * Math.PI * i) / RING_CORNERS
+    return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]
+  })
+  const box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
+  const outline = { colour: look.ink, width: HAIRLINE_MM }
+  const baseline = y + points * MM_PER_POINT * CAPS
+  return [
+    { form: 'polygon', name: 'Number', box, corners, fill: look.paper, outline },
+    label('Number', [{ text: String(number), points, colour: look.ink, bold: true }], {
+      x,
+      baseline,
+      align: 'center',
+    }),
+  ]
+}
+
+function locatorShapes({ areas, view }: LocatorBlock, look: OfficeLook): Shape[] {
+  const shapes = areas.flatMap(({ outlines, chosen }) =>
+    outlines.map((corners): Shape => ({
+      form: 'polygon',
+      name: 'Locator',
+      box: around(corners),
+      corners,
+      fill: chosen ? look.line : look.tint,
+      outline: { colour: look.quiet, width: HAIRLINE_MM },
+    })),
+  )
+  const outline = { colour: look.ink, width: NEATLINE_MM * 1.2 }
+  return [...shapes, ...(view ? [rectangle('Locator frame', view, { outline })] : [])]
+}
+
+function around(corners: Outline): Box {
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)]
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+}
+
+/** A table somebody can edit. */
+function factsShape(
+  { box, widths, rowHeight, points, header, rows, total }: FactsBlock,
+  look: OfficeLook,
+): Shape {
+  const row = (cells: readonly string[], kind: TableRow['look']): TableRow => ({
+    height: rowHeight,
+    look: kind,
+    cells: cells.map((text, i) => ({
+      runs: [{ text, points, colour: kind === 'header' ? look.quiet : look.ink, bold: kind === 'total' }],
+      align: i ? 'right' : 'left',
+      leading: rowHeight * 0.82,
+    })),
+  })
+  return {
+    form: 'table',
+    name: 'Facts',
+    box,
+    columns: widths,
+    rows: [
+      row(header, 'header'),
+      ...rows.map((cells) => row(cells, 'body')),
+      ...(total ? [row(total, 'total')] : []),
+    ],
+    tight: true,
+  }
 }
 
 /** Is it the title? */
@@ -75,8 +203,11 @@ const NAME: Record<TextRole, string> = {
   legend: 'Legend',
   more: 'Legend',
   notes: 'Notes',
+  assumption: 'Assumptions',
+  footnote: 'Footnote',
   sources: 'Sources',
   credit: 'Credit',
+  maker: 'Made by',
   review: 'Review number',
   date: 'Date',
 }

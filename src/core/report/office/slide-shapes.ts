@@ -35,17 +35,20 @@ export function shapeXml(shape: Shape, id: number, context: SlideContext): strin
 const named = (tag: string, id: number, name: string, more = ''): string =>
   `<p:${tag} id="${id}" name="${xmlText(name)}"${more}/>`
 
-const placed = ({ x, y, width, height }: Box, tag = 'a:xfrm'): string =>
-  `<${tag}><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></${tag}>`
+/** Turns are in sixty-thousandths of a degree, from 0 to a whole turn. */
+const turned = (degrees: number): string => (degrees ? ` rot="${((degrees + 360) % 360) * 60_000}"` : '')
+
+const placed = ({ x, y, width, height }: Box, tag = 'a:xfrm', turn = 0): string =>
+  `<${tag}${turned(turn)}><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></${tag}>`
 
 function textXml(shape: TextShape, id: number, language: Language): string {
-  const { name, box, isTitle = false, anchor = 'top', paragraphs } = shape
+  const { name, box, isTitle = false, anchor = 'top', paragraphs, turn = 0 } = shape
   const sort = isTitle
     ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>'
     : '<p:cNvSpPr txBox="1"/><p:nvPr/>'
   return (
     `<p:sp><p:nvSpPr>${named('cNvPr', id, name)}${sort}</p:nvSpPr>` +
-    `<p:spPr>${placed(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>` +
+    `<p:spPr>${placed(box, 'a:xfrm', turn)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>` +
     `<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor === 'top' ? 't' : 'b'}">` +
     `<a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphsXml(paragraphs, language)}</p:txBody></p:sp>`
   )
@@ -80,28 +83,36 @@ const TABLE_GRAPHIC = 'http://schemas.openxmlformats.org/drawingml/2006/table'
 const CELL_MARGIN_MM = { side: 1.6, end: 0.9 }
 const RULE_MM = 0.2
 
-function tableXml({ name, box, columns, rows }: TableShape, id: number, context: SlideContext): string {
+function tableXml(
+  { name, box, columns, rows, tight = false }: TableShape,
+  id: number,
+  context: SlideContext,
+): string {
   return (
     `<p:graphicFrame><p:nvGraphicFramePr>${named('cNvPr', id, name)}` +
     '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>' +
     `${placed(box, 'p:xfrm')}<a:graphic><a:graphicData uri="${TABLE_GRAPHIC}"><a:tbl><a:tblPr firstRow="1"/>` +
     `<a:tblGrid>${columns.map((w) => `<a:gridCol w="${emu(w)}"/>`).join('')}</a:tblGrid>` +
-    `${rows.map((row) => rowXml(row, context)).join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+    `${rows.map((row) => rowXml(row, tight, context)).join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
   )
 }
 
-function rowXml({ height, cells, look }: TableRow, { language, look: colours }: SlideContext): string {
+function rowXml(
+  { height, cells, look }: TableRow,
+  tight: boolean,
+  { language, look: colours }: SlideContext,
+): string {
   const side = (tag: string, colour: string | null) =>
     colour
       ? `<a:${tag} w="${emu(RULE_MM)}">${solid(colour)}</a:${tag}>`
       : `<a:${tag} w="0"><a:noFill/></a:${tag}>`
   const above = look === 'total' ? colours.quiet : null
   const below = look === 'body' ? colours.line : colours.quiet
-  const { side: x, end: y } = CELL_MARGIN_MM
+  const { side: x, end: y } = tight ? { side: 0, end: 0 } : CELL_MARGIN_MM
   const properties =
     `<a:tcPr marL="${emu(x)}" marR="${emu(x)}" marT="${emu(y)}" marB="${emu(y)}" anchor="t">` +
     `${side('lnL', null)}${side('lnR', null)}${side('lnT', above)}${side('lnB', below)}` +
-    `${look === 'header' ? solid(colours.tint) : '<a:noFill/>'}</a:tcPr>`
+    `${look === 'header' && !tight ? solid(colours.tint) : '<a:noFill/>'}</a:tcPr>`
   const cell = (xml: string) =>
     `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${xml}</a:txBody>${properties}</a:tc>`
   return `<a:tr h="${emu(height)}">${cells.map((c) => cell(paragraphsXml([c], language))).join('')}</a:tr>`

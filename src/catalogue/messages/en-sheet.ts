@@ -1,0 +1,14 @@
+import type { zhSheet } from './zh-sheet'
+
+/** Words printed on a page beside the map. */
+export const enSheet: typeof zhSheet = {
+  assumptions: 'Assumptions',
+  footnotes: 'Evidence',
+  passage: (name, quote, document, section) => `${name}: “${quote}” (${document}, ${section})`,
+  moreNotes: (count) => `… and ${count} more`,
+  facts: 'Projects selected',
+  factColumns: { status: 'Status', count: 'Items', lengthKm: 'Length km', areaKm2: 'Area km²' },
+  total: 'Total',
+  unit: (name) => `Made by: ${name}`,
+  author: (name) => `Drawn by: ${name}`,
+}

@@ -1,0 +1,13 @@
+/** Words printed on a page beside the map. */
+export const zhSheet = {
+  assumptions: '测算前提',
+  footnotes: '依据',
+  passage: (name: string, quote: string, document: string, section: string) =>
+    `${name}：“${quote}”（${document}，${section}）`,
+  moreNotes: (count: number) => `……另有 ${count} 条未列`,
+  facts: '所选项目',
+  factColumns: { status: '状态', count: '项', lengthKm: '长度 km', areaKm2: '面积 km²' },
+  total: '合计',
+  unit: (name: string) => `编制单位：${name}`,
+  author: (name: string) => `制图：${name}`,
+}
