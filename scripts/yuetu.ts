@@ -7,6 +7,7 @@ import { addDataCommands } from './commands/data'
 import { addDoubtsCommand } from './commands/doubts'
 import { addPromisesCommand } from './commands/promises'
 import { addReachCommand } from './commands/reach'
+import { addReportCommand } from './commands/report'
 import { addSnapshotCommand } from './commands/snapshot'
 import { CliError } from './lib/cli-error'
 
@@ -24,6 +25,7 @@ addReachCommand(program)
 addPromisesCommand(program)
 addSnapshotCommand(program)
 addBriefingCommand(program)
+addReportCommand(program)
 
 try {
   await program.parseAsync()

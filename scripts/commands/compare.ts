@@ -30,7 +30,7 @@ import type { Format, OutputOptions } from '../lib/result-text'
 import { jsonText } from '../lib/result-text'
 import { writeOutput } from '../lib/write-output'
 
-type CompareAsked = ListOptions &
+export type CompareAsked = ListOptions &
   Omit<OutputOptions, 'table' | 'format'> & {
     readonly format: Format | FileFormat
     readonly from: string

@@ -1,0 +1,63 @@
+/** A travel-time question of an address, asked in Node as the page asks it. */
+import { bandsOf } from '../../../src/core/analysis/reach/bands'
+import { computeReach } from '../../../src/core/analysis/reach/compute'
+import { gainOf } from '../../../src/core/analysis/reach/gain'
+import type { ReachModel } from '../../../src/core/analysis/reach/model'
+import { modelOfChoice } from '../../../src/core/analysis/reach/network-choice'
+import type { ReachOrigin, ReachRequest } from '../../../src/core/analysis/reach/request'
+import { originAt, ORIGINS, USUAL_REQUEST } from '../../../src/core/analysis/reach/request'
+import type { AnalysisResult } from '../../../src/core/analysis/result'
+import type { NetworksCompared } from '../../../src/core/report/comparison-wish'
+import { recipeFault } from '../../../src/core/report/recipe'
+import { OTHER_NETWORKS, overNetwork } from '../../../src/stores/reach-result'
+import type { SharedPlace, SharedReach } from '../../../src/stores/shared-question'
+import type { CliAtlas } from '../cli-atlas'
+
+/** The request an address stands for. Throws `RecipeError` that names `path` where an origin is not known. */
+export function requestIn(question: SharedReach, atlas: CliAtlas, path: string): ReachRequest {
+  const { from, mode, ends, scenario, network, changes } = question
+  return {
+    origins: from.map((place) => originOf(place, atlas, path)),
+    mode,
+    ends,
+    scenario: network ? 'built' : scenario,
+    ...(network ? { network } : {}),
+    changes,
+    cellM: USUAL_REQUEST.cellM,
+  }
+}
+
+function originOf(place: SharedPlace, { entities }: CliAtlas, path: string): ReachOrigin {
+  if (typeof place !== 'string') return originAt(place)
+  const preset = ORIGINS.find((o) => o.id === place)
+  if (preset) return preset
+  const entity = entities.find((e) => e.id === place)
+  if (!entity?.anchor) throw recipeFault(path, `"${place}" is no origin: name one of ${ORIGINS.map((o) => o.id).join(', ')}, an entity on the map, or lon/lat.`) // prettier-ignore
+  return { id: entity.id, title: { zh: entity.name, en: entity.nameEn }, at: entity.anchor }
+}
+
+/** The two networks a question compares, its own being the later; null where it compares none. */
+export function networksIn(question: SharedReach, atlas: CliAtlas, path: string): NetworksCompared | null {
+  const other = OTHER_NETWORKS.find(({ id }) => id === question.versus)
+  if (!other) return null
+  const after = requestIn(question, atlas, path)
+  const bandsMin = question.within
+  return { before: overNetwork(after, other), after, thresholdMin: Math.max(...bandsMin), bandsMin }
+}
+
+/** Bands of travel time; where two networks are compared, what is gained and lost. Throws `ReachInputError`. */
+export function reachAnswer(
+  model: ReachModel,
+  asked: { readonly request: ReachRequest; readonly within: readonly number[] } | NetworksCompared,
+): AnalysisResult {
+  if ('request' in asked) {
+    const own = modelFor(model, asked.request)
+    return bandsOf(own, computeReach(own, asked.request), asked.within)
+  }
+  const { before, after, thresholdMin } = asked
+  const [was, is] = [modelFor(model, before), modelFor(model, after)]
+  return gainOf(is, computeReach(was, before), computeReach(is, after), thresholdMin)
+}
+
+const modelFor = (model: ReachModel, { network }: ReachRequest): ReachModel =>
+  network ? modelOfChoice(model, network) : model
