@@ -82,7 +82,7 @@ export function contextMaker(): (state: MapState) => MapContext {
       },
       surface: memo.surface(state.results, state.appearance),
       layers: memo.layers(state.appearance, language, themeOf(state.theme).marksFromZoom, state.results),
-      marks: memo.marks(state.visible, drawing),
+      marks: memo.marks(state.visible, drawing, stepsBack(state)),
       markSize: state.fullMarks ? MARK_SIZE.full : MARK_SIZE.small,
       selectedMark: state.selected?.id ?? null,
     }
@@ -91,6 +91,11 @@ export function contextMaker(): (state: MapState) => MapContext {
 
 /** The contexts of the one map that is always there, and of pages. */
 export const mapContextOf = contextMaker()
+
+/** From afar small marks lie side by side and would hide an answer in minutes. */
+const stepsBack = ({ results, fullMarks }: MapState): boolean =>
+  !fullMarks &&
+  results.some((r) => r.shown && r.result.verb === 'reach' && r.result.shapes.features.length > 0)
 
 function layersFor(
   appearance: MapState['appearance'],

@@ -131,7 +131,7 @@ describe('the steps from one map to the next', () => {
     expect(mapContextOf(hidden).sources.results.features).toEqual([])
   })
 
-  it('put a surface on the map instead of the bands, and take it off again', () => {
+  it('put a surface on the map instead of the bands, and take it off again; from afar marks step back', () => {
     const banded = { id: 'reach-1', result: aReach([15, 30]), shown: true }
     const smooth = { ...banded, surface: aSurface }
     const state = aState()
@@ -144,6 +144,10 @@ describe('the steps from one map to the next', () => {
     expect(asSurface!.coordinates[0]).toEqual([120, 30.5])
     expect(narrower!.url).not.toBe(asSurface!.url)
     expect(ops(diffContexts(contexts[0]!, contexts[1]!))).toEqual(['results', 'set-surface'])
+    const paleFrom = (fullMarks: boolean) =>
+      mapContextOf({ ...state, fullMarks, results: [banded] }).marks.map((mark) => mark.pale === true)
+    expect(paleFrom(false)).toEqual([true])
+    expect(paleFrom(true)).toEqual([false])
     const features = contexts[1]!.sources.results.features
     expect(features.filter((f) => f.properties!['edge'])).toHaveLength(1)
     expect(features.filter((f) => f.properties!['outline'])).toHaveLength(2)

@@ -15,7 +15,7 @@ export function mapLayers(options: LayerOptions): LayerSpecification[] {
   return inDrawOrder([
     ...groundLayers(palette),
     ...areaLayers(palette, options.appearance, options.behindAnswer),
-    ...lineLayers(palette),
+    ...lineLayers(palette, options.behindAnswer),
     ...resultLayers(options.resultColors, palette),
     ...highlightLayers(palette),
     ...labelLayers(palette, options),

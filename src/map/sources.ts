@@ -185,8 +185,8 @@ export function labelSource(
   ])
 }
 
-/** Point marks for deck.gl, the important ones last so that they lie on top. */
-export function pointMarks(entities: readonly Entity[], drawing: Drawing): PointMark[] {
+/** Point marks for deck.gl, the important ones last so that they lie on top; all pale where they `stepBack`. */
+export function pointMarks(entities: readonly Entity[], drawing: Drawing, stepBack = false): PointMark[] {
   const { comparison } = drawing
   const rank = (id: SymbolId) => SYMBOLS[id].rank
   return entities
@@ -196,7 +196,7 @@ export function pointMarks(entities: readonly Entity[], drawing: Drawing): Point
       at: e.anchor as LonLat,
       symbol: symbolIn(comparison, e),
       rhythm: rhythmOf(e.status),
-      ...(comparison && isQuiet(e, drawing) ? { pale: true } : {}),
+      ...(stepBack || (comparison && isQuiet(e, drawing)) ? { pale: true } : {}),
     }))
     .sort((a, b) => rank(a.symbol) - rank(b.symbol))
 }

@@ -25,7 +25,7 @@ export function resultLayers(colors: ReadonlyMap<string, string>, p: Palette): D
       type: 'fill',
       source: 'results',
       filter: ['all', IS_AREA, ['!', ['has', 'outline']]],
-      paint: { 'fill-color': color, 'fill-opacity': strongFromAfar(0.8, 0.55) },
+      paint: { 'fill-color': color, 'fill-opacity': strongFromAfar(0.9, 0.55) },
     },
     {
       id: 'result-line',
@@ -34,7 +34,11 @@ export function resultLayers(colors: ReadonlyMap<string, string>, p: Palette): D
       filter: IS_AREA,
       layout: { 'line-join': 'round' },
       // Ink, so that the outermost and palest step has an edge on paper too.
-      paint: { 'line-color': p.label, 'line-opacity': strongFromAfar(0.85, 0.6), 'line-width': 1 },
+      paint: {
+        'line-color': p.label,
+        'line-opacity': strongFromAfar(0.9, 0.6),
+        'line-width': strongFromAfar(1.8, 1),
+      },
     },
     {
       id: 'result-line-top',
@@ -66,9 +70,9 @@ const strongFromAfar = (afar: number, near: number) => [
   'interpolate',
   ['linear'],
   ['zoom'],
-  7.8,
+  7.4,
   afar,
-  9.2,
+  8.6,
   near,
 ]
 

@@ -12,8 +12,12 @@ const STATION_SHOWN: ExpressionSpecification = [
   ['any', ['!=', ['get', 'kind'], 'metro'], ['>=', ['zoom'], 10]],
 ]
 
+/** From afar courses step back behind an answer, which is a small spot there. */
+const steppingBack = (opacity: unknown, behindAnswer: boolean): unknown =>
+  behindAnswer ? ['interpolate', ['linear'], ['zoom'], 7.4, ['*', opacity, 0.35], 8.4, opacity] : opacity
+
 /** Courses in the rhythm of their status, with their stops. */
-export function lineLayers(p: Palette): Draft[] {
+export function lineLayers(p: Palette, behindAnswer: boolean): Draft[] {
   const color = pigmentColor(p)
   const width: ExpressionSpecification = ['*', ['get', 'width'], ['case', IS_QUIET, 0.55, 1]]
   const layer = (id: LayerId, paint: object, rest: object = {}): Draft =>
@@ -42,7 +46,11 @@ export function lineLayers(p: Palette): Draft[] {
   return [
     layer(
       'line-casing',
-      { 'line-color': p.halo, 'line-width': widthBy(width, 2.4), 'line-opacity': 0.85 },
+      {
+        'line-color': p.halo,
+        'line-width': widthBy(width, 2.4),
+        'line-opacity': steppingBack(0.85, behindAnswer),
+      },
       { filter: ['!', IS_SKETCH] },
     ),
     ...RHYTHMS.map((rhythm) =>
@@ -51,7 +59,7 @@ export function lineLayers(p: Palette): Draft[] {
         {
           'line-color': color,
           'line-width': widthBy(width),
-          'line-opacity': ['case', IS_QUIET, 0.6, ['get', 'sketch'], 0.75, 1],
+          'line-opacity': steppingBack(['case', IS_QUIET, 0.6, ['get', 'sketch'], 0.75, 1], behindAnswer),
           'line-blur': ['case', ['get', 'sketch'], 1.2, 0],
           ...dash(rhythm),
         },
