@@ -172,6 +172,14 @@ export function atlasOn(page: Page, language: Language = 'zh') {
       await expect(sheet.locator('[data-preview-state="drawn"]')).toBeVisible({ timeout: 60_000 })
       return sheet
     },
+    /** The page as it will be printed: its words. */
+    printed: (): Locator => page.locator('[data-preview-state]').getByRole('img'),
+    /** A part of the page, by its name: what one takes hold of. */
+    part: (name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}(：|: )`) }),
+    async openLayout({ name, bytes }: { name: string; bytes: Buffer }) {
+      const file = { name, mimeType: 'application/json', buffer: bytes }
+      await page.locator('dialog input[type=file][accept*=json]').setInputFiles(file)
+    },
     openTable: () => button(words.find.table).click(),
     dialog: (): Locator => page.getByRole('dialog'),
     /** Open the menu of exports that is in front. */

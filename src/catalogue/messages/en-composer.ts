@@ -87,7 +87,6 @@ export const enComposer: typeof zhComposer = {
   scaleTyped: 'Other…',
   scaleNumber: 'Scale 1:',
   scaleNow: (ratio) => `now ${ratio}`,
-  scaleByMap: 'Zoom the large map to change it.',
   adjust: 'Adjust on the map',
   place: 'Place and size',
   left: 'Left',
@@ -98,7 +97,14 @@ export const enComposer: typeof zhComposer = {
   movable: 'movable part of the page',
   partHelp:
     'Arrow keys move by 1 mm, with Shift by 5; Alt and arrow keys change the size; Enter edits; Delete removes; Home puts it back to its automatic place.',
-  atRest: 'Click a part of the page to move or resize it; double-click to edit it.',
+  zoom: 'Size of the preview',
+  smaller: 'Smaller preview',
+  larger: 'Larger preview',
+  moveFrame: 'Move the frame',
+  mapHelp:
+    'Arrow keys move the frame by 1 mm, with Shift by 5; Alt and arrow keys change its size; Ctrl and arrow keys push what it shows; plus and minus zoom it; Home puts the frame back to its automatic place.',
+  atRest:
+    'Click a part of the page to move or resize it; double-click to edit it. The map: drag pans, the wheel zooms.',
   automatic: 'Reset place',
   allAutomatic: 'Reset all places',
   hide: 'Remove',
@@ -114,6 +120,5 @@ export const enComposer: typeof zhComposer = {
   },
   copy: 'Copy picture',
   copied: 'The picture is copied: paste it into a text or a slide.',
-  notCopied: 'The browser does not let the page copy pictures: download it instead.',
   percent: (whole) => `${whole}%`,
 }

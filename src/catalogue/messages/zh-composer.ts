@@ -85,7 +85,6 @@ export const zhComposer = {
   scaleTyped: '自定…',
   scaleNumber: '比例 1∶',
   scaleNow: (ratio: string) => `现为 ${ratio}`,
-  scaleByMap: '滚动或移动大图来改变。',
   adjust: '在图上调整',
   place: '位置与大小',
   left: '左',
@@ -97,7 +96,13 @@ export const zhComposer = {
   movable: '可移动的图面要素',
   partHelp:
     '方向键移动 1 毫米，加 Shift 为 5 毫米；Alt 加方向键改大小；回车修改内容；Delete 去掉；Home 回到自动位置。',
-  atRest: '点选图面上的要素：拖动、改大小；双击修改内容。',
+  zoom: '预览大小',
+  smaller: '缩小预览',
+  larger: '放大预览',
+  moveFrame: '移动图框',
+  mapHelp:
+    '方向键移动图框 1 毫米，加 Shift 为 5 毫米；Alt 加方向键改图框大小；Ctrl 加方向键移动画面；加减号缩放画面；Home 回到自动位置。',
+  atRest: '点选图面上的要素：拖动、改大小；双击修改内容。地图：拖动移画面，滚轮缩放。',
   automatic: '自动位置',
   allAutomatic: '全部自动',
   hide: '去掉',
@@ -113,6 +118,5 @@ export const zhComposer = {
   },
   copy: '复制图片',
   copied: '图片已复制，可粘贴到文档或幻灯片。',
-  notCopied: '浏览器不允许复制图片：请改为下载。',
   percent: (whole: number) => `${whole}%`,
 }

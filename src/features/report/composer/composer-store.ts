@@ -4,11 +4,14 @@ import type { Box } from '../../../core/report/page-box'
 import type { PartId } from '../../../core/report/page-part'
 import { useWords } from '../../../stores/words'
 import { useSnapshot } from '../snapshot-store'
+import { pannedGround, zoomedGround } from './pan-ground'
 import type { FieldId, GroupId } from './part-table'
 import { PART, fieldId } from './part-table'
 
 /** Narrower windows begin with all groups of tools closed: the page has the room. */
 const NARROW_PX = 820
+
+export const ZOOMS = [1, 1.5, 2, 3] as const
 
 /** How the page is being worked on: which part is in hand, which tools are out, what was last said. */
 export const useComposer = defineStore('composer', () => {
@@ -24,6 +27,12 @@ export const useComposer = defineStore('composer', () => {
 
   const say = (text: string): void => void (said.value = { text, isProblem: false })
   const complain = (text: string): void => void (said.value = { text, isProblem: true })
+
+  /** How much larger than the desk the paper is shown. */
+  const zoom = ref<(typeof ZOOMS)[number]>(1)
+  function zoomBy(steps: -1 | 1): void {
+    zoom.value = ZOOMS[ZOOMS.indexOf(zoom.value) + steps] ?? zoom.value
+  }
 
   /** Where the part in hand stands, mm. */
   const box = computed(() => snapshot.page?.layout.parts.find(({ id }) => id === selected.value)?.box ?? null)
@@ -43,6 +52,15 @@ export const useComposer = defineStore('composer', () => {
     snapshot.set({ boxes: others })
   }
   const resetAllPlaces = (): void => snapshot.set({ boxes: {} })
+
+  /** Push the picture of the map under its frame, mm. */
+  function pan(dx: number, dy: number): void {
+    const { camera, layout } = snapshot.page!
+    snapshot.set({ ground: pannedGround(camera, layout.sheet.magnify, dx, dy) }, 'pan')
+  }
+  /** Draw the map larger or smaller in its frame. */
+  const enlarge = (factor: number): void =>
+    snapshot.set({ ground: zoomedGround(snapshot.page!.camera, factor) }, 'enlarge')
 
   /** Take a part off the page; what cannot be spared stays, and is said to. */
   function hide(id: PartId): void {
@@ -71,6 +89,8 @@ export const useComposer = defineStore('composer', () => {
     selected,
     openGroups,
     toggleGroup,
+    zoom,
+    zoomBy,
     said,
     say,
     complain,
@@ -80,6 +100,8 @@ export const useComposer = defineStore('composer', () => {
     place,
     resetPlace,
     resetAllPlaces,
+    pan,
+    enlarge,
     hide,
     edit,
     lead,

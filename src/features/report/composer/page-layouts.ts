@@ -2,7 +2,6 @@
 import { ref } from 'vue'
 import { download } from '../../../adapters/files/download'
 import { shelvePage, shelvedPages, unshelvePage } from '../../../adapters/storage/page-shelf'
-import type { SnapshotSettings } from '../../../core/report/page-settings'
 import { snapshotFileName } from '../../../core/report/page-settings'
 import { PageFileError, readPageFile, writePageFile } from '../../../core/report/page-file'
 import { currentView, openAddress } from '../../../stores/url-sync'
@@ -11,18 +10,11 @@ import { usePick, useWords } from '../../../stores/words'
 import type { ComposedPage } from '../compose-page'
 import { useSnapshot } from '../snapshot-store'
 import { useComposer } from './composer-store'
+import { fixedGround } from './pan-ground'
 
 const EXTENSION = 'yuetu-page.json'
 /** A page with the largest logo has a quarter of this. */
 const MOST_BYTES = 2 * 1024 * 1024
-
-/** The ground as it is now: a page that is opened again shows it whatever the window's size. */
-export const fixedGround = ({
-  camera: { center, denominator },
-}: Pick<ComposedPage, 'camera'>): SnapshotSettings['ground'] => ({
-  center: [...center],
-  denominator,
-})
 
 export function useLayouts() {
   const snapshot = useSnapshot()
@@ -34,7 +26,7 @@ export function useLayouts() {
   /** The page as the text of a file. */
   function text(page: ComposedPage): string {
     const { settings } = snapshot
-    const ground = settings.ground === 'screen' ? fixedGround(page) : settings.ground
+    const ground = settings.ground === 'screen' ? fixedGround(page.camera) : settings.ground
     const view = writeAddress(currentView()).replace(/^#/, '')
     return writePageFile({ settings: { ...settings, ground }, view })
   }
