@@ -2,11 +2,30 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { distanceM } from '../analysis/measure'
 import type { LonLat } from '../domain/geometry'
+import { layoutPage } from './page'
 import type { Ground } from './page-camera'
 import { pageCamera, viewSize } from './page-camera'
+import type { PageContent } from './page-content'
 import { layoutScaleBar, ratioText } from './page-scale-bar'
+import { sheetOf } from './page-sheet'
+import { nextRoundScale } from './scale'
 import { frameAtScale, frameOnScreen, groundUnder } from './page-screen'
 
+const PLAIN: PageContent = {
+  title: '标题',
+  subtitle: '',
+  notes: '',
+  legend: [],
+  legendRoom: [],
+  sampleBox: { width: 30, height: 16 },
+  denominator: null,
+  northArrow: true,
+  sources: '',
+  credits: ['© OpenStreetMap'],
+  reviewNumber: '',
+  date: '',
+  words: { legend: '图例', notes: '说明', north: '北', atCentre: '图幅中心', more: String },
+}
 const FRAME = { x: 10, y: 25, width: 214, height: 160 }
 const center = fc.tuple(
   fc.double({ min: 118, max: 123, noNaN: true }),
@@ -35,6 +54,29 @@ describe('pageCamera', () => {
         const ground = distanceM([west, lat], [west + ((east - west) * bar.length) / FRAME.width, lat])
         expect(Math.abs(ground / bar.metres - 1)).toBeLessThan(0.005)
       }
+    },
+  )
+
+  it.each(
+    (['a4', 'a3', 'a2', 'a1', 'half-page'] as const).flatMap((size) =>
+      [25, 29.9, 33].flatMap((lat) => [20_000, 150_000, 600_000].map((n) => [size, lat, n] as const)),
+    ),
+  )(
+    'on %s at %f° and 1:%i the bar that is drawn is as long as the ground it names, and 1:n says the same',
+    (size, lat, n) => {
+      const sheet = sheetOf(size, 'landscape')
+      const words = (text: string, points: number) => text.length * points * 0.2
+      const { frame } = layoutPage(sheet, { ...PLAIN, denominator: 1 }, words)
+      const camera = pageCamera(frame, sheet.magnify, { center: [120.58, lat], denominator: n })
+      const { scaleBar } = layoutPage(sheet, { ...PLAIN, denominator: camera.denominator }, words)
+      const { length, metres, ratio } = scaleBar!
+      const perMm = (camera.bounds[2] - camera.bounds[0]) / frame.width
+      const ends = [-0.5, 0.5].map((side): LonLat => [camera.center[0] + side * length * perMm, lat])
+      const ground = distanceM(ends[0]!, ends[1]!)
+      expect(Math.abs(ground / metres - 1)).toBeLessThan(0.005)
+      expect(
+        Math.abs((length * Number(ratio!.replace(/\u00A0/g, '').slice(2))) / 1000 / ground - 1),
+      ).toBeLessThan(0.005)
     },
   )
 
@@ -116,5 +158,21 @@ describe('ratioText', () => {
     expect(ratioText(1_000_000)).toBe('1:1\u00A0000\u00A0000')
     expect(ratioText(8_765)).toBe('1:8\u00A0770')
     expect(ratioText(999_600)).toBe('1:1\u00A0000\u00A0000')
+  })
+})
+
+describe('nextRoundScale', () => {
+  it('is round, shows no less ground, and leaves a round scale as it is', () => {
+    expect([187_321, 250_000, 251_000, 999_999, 12_345].map(nextRoundScale)).toEqual([
+      200_000, 250_000, 300_000, 1_000_000, 15_000,
+    ])
+    fc.assert(
+      fc.property(fc.double({ min: 1000, max: 1e7, noNaN: true }), (n) => {
+        const round = nextRoundScale(n)
+        expect(round).toBeGreaterThanOrEqual(n * (1 - 1e-6))
+        expect(round / n).toBeLessThanOrEqual(1.51)
+        expect(nextRoundScale(round)).toBe(round)
+      }),
+    )
   })
 })

@@ -80,6 +80,51 @@ describe('composePage', () => {
     expect(camera.bounds[0]).toBeLessThan(camera.bounds[2])
   })
 
+  it('rounds a free scale up on wish, wherever the ground comes from', () => {
+    const bounds = [120.2, 29.7, 120.9, 30.2] as [number, number, number, number]
+    for (const ground of ['screen', 'districts', { bounds }] as const) {
+      const free = composePage(settings({ ground }), INPUTS).camera
+      const round = composePage(settings({ ground, roundScale: true }), INPUTS).camera
+      expect(round.denominator).toBeGreaterThanOrEqual(free.denominator)
+      expect(String(Math.round(round.denominator))).toMatch(/^\d{1,2}0+$/)
+      expect(round.center[0]).toBeCloseTo(free.center[0], 9)
+    }
+    const fixed = composePage(settings({ ground: { bounds }, scale: 300_000 }), INPUTS)
+    expect(fixed.camera.denominator).toBeCloseTo(300_000, 3)
+  })
+
+  it('prints the newest passage on what is in the frame, and bears its number where that lies', () => {
+    const mention = (doc: 'fyp-14' | 'ronghang-2024', quote: string) => ({ doc, section: '二（一）', quote })
+    const evidenceOf = (id: string) =>
+      id === 'a' ? { mentions: [mention('fyp-14', '旧话'), mention('ronghang-2024', '新话')] } : undefined
+    const page = composePage(settings({ footnotes: true, ground: 'districts' }), { ...INPUTS, evidenceOf })
+    expect(texts(page, 'footnote')).toHaveLength(1)
+    expect(texts(page, 'footnote')[0]).toMatch(/“新话”（融杭发展规划，二（一））$/)
+    expect(page.layout.marks.filter((mark) => mark.of === 'map').map((mark) => mark.number)).toEqual([1])
+    const elsewhere = settings({ footnotes: true, ground: { bounds: [118, 27, 118.2, 27.2] } })
+    expect(texts(composePage(elsewhere, { ...INPUTS, evidenceOf }), 'footnote')).toEqual([])
+  })
+
+  it('prints figures of the list, assumptions of the answers shown, makers, inset and graticule', () => {
+    const answer = { ...INPUTS.state.results[0]!, shown: true }
+    const assumptions = [{ zh: '步行每小时 4.5 公里。', en: 'Walking at 4.5 km/h.' }]
+    const results = [{ ...answer, result: { ...answer.result, assumptions } }]
+    const wish = {
+      facts: true,
+      assumptions: true,
+      unit: '发改委',
+      author: '规划处',
+      locator: true,
+      grid: true,
+    }
+    const page = composePage(settings(wish), { ...INPUTS, state: { ...INPUTS.state, results } })
+    expect(texts(page, 'assumption')).toEqual(['步行每小时 4.5 公里。'])
+    expect(texts(page, 'maker')).toEqual(['编制单位：发改委', '制图：规划处'])
+    expect(page.layout.facts?.total?.[1]).toBe(String(INPUTS.state.visible.length))
+    expect(page.layout.locator?.areas).toHaveLength(1)
+    expect(page.layout.grid?.meridians.length).toBeGreaterThan(0)
+  })
+
   it('always prints attribution, and leaves out what is emptied', () => {
     const page = composePage(settings({ title: '', subtitle: '', sources: '', date: '' }), INPUTS)
     expect(texts(page, 'credit').join('')).toContain('OpenStreetMap')

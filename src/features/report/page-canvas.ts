@@ -2,7 +2,7 @@ import { drawSvg, newPicture } from '../../adapters/files/rasterise'
 import type { MapImageRequest } from '../../adapters/maplibre/render-image'
 import { renderMapImage } from '../../adapters/maplibre/render-image'
 import type { Box } from '../../core/report/page-box'
-import type { SampleBlock } from '../../core/report/page-content'
+import type { PageLayout, SampleBlock } from '../../core/report/page-content'
 import { sheetPixels } from '../../core/report/page-sheet'
 import { pageSvg } from '../../core/report/page-svg'
 import { mapContextOf } from '../../map/context-of'
@@ -34,8 +34,8 @@ export function pageMapRequest(
   }
 }
 
-export const pageMapContext = ({ state, camera }: ComposedPage): MapContext =>
-  pageContext(mapContextOf(state), camera)
+export const pageMapContext = ({ state, camera, layout }: ComposedPage): MapContext =>
+  pageContext(mapContextOf(state), camera, layout)
 
 /** The page's map at a resolution, cut to its frame. Rejects as `renderMapImage` does. */
 export async function pageMap(
@@ -72,6 +72,16 @@ export async function sampleCanvas({ box, svg }: SampleBlock): Promise<HTMLCanva
     canvas,
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${svg}</svg>`,
   )
+  return canvas
+}
+
+/** A logo as a picture of its own, its ground clear. */
+export async function logoCanvas({ box, url }: NonNullable<PageLayout['logo']>): Promise<HTMLCanvasElement> {
+  const canvas = Object.assign(document.createElement('canvas'), sheetPixels(box, SAMPLE_DPI))
+  const image = new Image()
+  image.src = url
+  await image.decode()
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height)
   return canvas
 }
 

@@ -3,7 +3,10 @@ import * as fc from 'fast-check'
 import type { Feature } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import type { LonLat } from '../../core/domain/geometry'
+import { layoutPage } from '../../core/report/page'
 import { fromMiddle, pageCamera } from '../../core/report/page-camera'
+import type { PageContent } from '../../core/report/page-content'
+import { sheetOf } from '../../core/report/page-sheet'
 import { mapContextOf } from '../../map/context-of'
 import { aState } from '../../map/state-arbitraries'
 import { styleOf } from '../../map/style-of'
@@ -13,6 +16,22 @@ const FRAME = { x: 10, y: 25, width: 214, height: 160 }
 const camera = pageCamera(FRAME, 1, { center: [120.5, 30], denominator: 500_000 })
 const context = mapContextOf(aState())
 const page = pageContext(context, camera)
+
+const CONTENT: PageContent = {
+  title: '',
+  subtitle: '',
+  notes: '说明',
+  legend: null,
+  legendRoom: [],
+  sampleBox: { width: 30, height: 16 },
+  denominator: null,
+  northArrow: false,
+  sources: '',
+  credits: ['© OpenStreetMap'],
+  reviewNumber: '',
+  date: '',
+  words: { legend: '图例', notes: '说明', north: '北', atCentre: '图幅中心', more: String },
+}
 
 const nameAt = (form: string, label: string, at: LonLat): Feature => ({
   type: 'Feature',
@@ -75,5 +94,31 @@ describe('the map of a page', () => {
       [-w, w].map(Math.round),
     )
     sorted.slice(1).forEach((x, i) => expect(x - sorted[i]!).toBeLessThan(9))
+  })
+})
+
+describe('what lies on the map', () => {
+  it('is fenced too, so that no name is cut by it', () => {
+    const layout = layoutPage(
+      sheetOf('a4', 'landscape'),
+      { ...CONTENT, boxes: { map: FRAME, notes: { x: 60, y: 60, width: 40, height: 30 } } },
+      (text, points) => text.length * points * 0.3,
+    )
+    const at = pageCamera(layout.frame, 1, { center: [120.5, 30], denominator: 500_000 })
+    const fenced = pageContext(context, at, layout).sources.labels.features
+    const perMm = at.width / FRAME.width
+    const middle = { x: FRAME.x + FRAME.width / 2, y: FRAME.y + FRAME.height / 2 }
+    const mm = fenced
+      .filter((f) => f.properties?.['form'] === 'fence')
+      .map((f) => fromMiddle((f.geometry as GeoJSON.Point).coordinates as LonLat, at))
+      .map(([x, y]) => [Math.round(middle.x + x / perMm), Math.round(middle.y + y / perMm)])
+    for (const corner of [
+      [60, 60],
+      [100, 60],
+      [60, 90],
+      [100, 90],
+    ])
+      // prettier-ignore
+      expect(mm).toContainEqual(corner)
   })
 })

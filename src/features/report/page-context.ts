@@ -2,8 +2,10 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Feature } from 'geojson'
 import type { LonLat } from '../../core/domain/geometry'
+import type { Box } from '../../core/report/page-box'
 import type { PageCamera } from '../../core/report/page-camera'
 import { fromMiddle, shifted } from '../../core/report/page-camera'
+import type { PageLayout } from '../../core/report/page-content'
 import type { MapContext, SourceId } from '../../map/map-context'
 
 /** A page is read from closer than a screen: it names things this many zoom levels earlier. */
@@ -19,8 +21,8 @@ const CLEAR_PX = 9
 /** Size of an invisible name on the frame, and from one to the next, px. */
 const POST_PX = 8
 
-/** The context with names that appear earlier, and none that the frame cuts through. */
-export function pageContext(context: MapContext, camera: PageCamera): MapContext {
+/** The context with names that appear earlier, and none that the frame cuts through, or what lies on the map. */
+export function pageContext(context: MapContext, camera: PageCamera, layout?: PageLayout): MapContext {
   const inside = (feature: Feature) => keptInside(feature, camera)
   const { labels, neighbours } = context.sources
   return {
@@ -28,7 +30,13 @@ export function pageContext(context: MapContext, camera: PageCamera): MapContext
     layers: [...context.layers.map(namedEarlier), FENCE],
     sources: {
       ...context.sources,
-      labels: { ...labels, features: [...labels.features.flatMap(inside), ...fencePosts(camera)] },
+      labels: {
+        ...labels,
+        features: [
+          ...labels.features.flatMap(inside),
+          ...fencePosts(camera, layout ? onMap(layout, camera) : []),
+        ],
+      },
       neighbours: { ...neighbours, features: neighbours.features.flatMap(inside) },
     },
   }
@@ -59,21 +67,44 @@ const FENCE: LayerSpecification = {
   paint: { 'text-opacity': 0 },
 }
 
-function fencePosts({ center, zoom, width, height }: PageCamera): Feature[] {
-  const along = (length: number) =>
-    Array.from(
-      { length: Math.ceil(length / POST_PX) + 1 },
-      (_, i) => Math.min(i * POST_PX, length) - length / 2,
-    )
-  const posts = [
-    ...along(width).flatMap((x) => [-1, 1].map((side) => [x, (side * height) / 2] as const)),
-    ...along(height).flatMap((y) => [-1, 1].map((side) => [(side * width) / 2, y] as const)),
-  ]
-  return posts.map(([dx, dy]) => ({
+/** What the page lays over its map, in px right of and below the map's middle. */
+function onMap({ frame, grounds, marks }: PageLayout, { width }: PageCamera): Box[] {
+  const scale = width / frame.width
+  const [x0, y0] = [frame.x + frame.width / 2, frame.y + frame.height / 2]
+  const rings = marks
+    .filter((mark) => mark.of === 'map')
+    .map(({ x, y, radius: r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r }))
+  return [...grounds, ...rings].map((box) => ({
+    x: (box.x - x0) * scale,
+    y: (box.y - y0) * scale,
+    width: box.width * scale,
+    height: box.height * scale,
+  }))
+}
+
+function fencePosts({ center, zoom, width, height }: PageCamera, boxes: readonly Box[]): Feature[] {
+  const whole = { x: -width / 2, y: -height / 2, width, height }
+  return [whole, ...boxes].flatMap(postsAround).map(([dx, dy]) => ({
     type: 'Feature',
     properties: { form: 'fence' },
     geometry: { type: 'Point', coordinates: shifted(center, zoom, dx, dy) },
   }))
+}
+
+/** Posts along the four sides of a box. */
+function postsAround({ x, y, width, height }: Box): [number, number][] {
+  const along = (length: number) =>
+    Array.from({ length: Math.ceil(length / POST_PX) + 1 }, (_, i) => Math.min(i * POST_PX, length))
+  return [
+    ...along(width).flatMap((dx): [number, number][] => [
+      [x + dx, y],
+      [x + dx, y + height],
+    ]),
+    ...along(height).flatMap((dy): [number, number][] => [
+      [x, y + dy],
+      [x + width, y + dy],
+    ]),
+  ]
 }
 
 /** A name near the edge is moved in far enough to be read whole; one whose place lies outside is left out. */

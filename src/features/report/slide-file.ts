@@ -4,7 +4,7 @@ import type { Deck } from '../../core/report/office/deck'
 import { pageDeck } from '../../core/report/office/page-slide'
 import { writePptx } from '../../core/report/office/pptx'
 import { withResolution } from '../../core/report/png'
-import { sampleCanvas } from './page-canvas'
+import { logoCanvas, sampleCanvas } from './page-canvas'
 import type { PageFileInfo, RenderedPages } from './page-formats'
 import type { RenderedPage } from './render-page'
 
@@ -28,8 +28,10 @@ async function deckOf({ page, map, dpi }: RenderedPage, info: PageFileInfo): Pro
   for (const sample of layout.samples)
     samples.push(await canvasBytes(await sampleCanvas(sample), 'image/png'))
   const { title, date, language } = info
+  const logo = layout.logo && (await canvasBytes(await logoCanvas(layout.logo), 'image/png'))
+  const pictures = { layout, map: withResolution(await canvasBytes(map, 'image/png'), dpi), samples }
   return pageDeck(
-    { layout, map: withResolution(await canvasBytes(map, 'image/png'), dpi), samples },
+    logo ? { ...pictures, logo } : pictures,
     { title, date, language },
     layout.sheet.size === 'slide' ? SLIDE_LOOK : OFFICE_LOOK,
   )
