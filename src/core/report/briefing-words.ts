@@ -65,6 +65,7 @@ const zh = {
   version: (version: string) => `数据版本 ${version}。`,
   licence: '数据：开放数据库许可 ODbL 1.0；位置参考 © OpenStreetMap 贡献者与 GeoNames（CC BY 4.0）。',
   part: (title: string, n: number, of: number) => `${title}（${n}/${of}）`,
+  rest: (n: number) => `其余 ${n} 行见同名 Word 文稿（DOCX）。`,
   boundary: '界线为示意，不作划界依据。',
 }
 
@@ -139,6 +140,8 @@ const en: typeof zh = {
   licence:
     'Data: Open Database License (ODbL) 1.0; places after © OpenStreetMap contributors and GeoNames (CC BY 4.0).',
   part: (title, n, of) => `${title} (${n}/${of})`,
+  rest: (n) =>
+    `${n} more ${n === 1 ? 'row stands' : 'rows stand'} in the briefing as a Word document (DOCX).`,
   boundary: 'Boundaries for orientation only.',
 }
 

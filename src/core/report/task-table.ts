@@ -1,6 +1,7 @@
 import type { DistrictName } from '../domain/district'
 import { DISTRICTS } from '../domain/district'
 import type { Task } from '../domain/task'
+import { taskUnit } from '../domain/task-units'
 import { STANDING, reachedShare, taskStanding } from '../domain/task-standing'
 import type { Language } from '../domain/text'
 import type { PlainTable } from './plain-table'
@@ -36,7 +37,7 @@ export function taskTable(
         return [
           ...head,
           zh ? measure.name : measure.nameEn,
-          measure.unit,
+          taskUnit(measure.unit, language) || null,
           `${target.comparator ?? ''}${target.number}`,
           actual?.number ?? null,
           share === null ? null : Number((share * 100).toFixed(1)),
