@@ -66,7 +66,8 @@ function copies({ nodes, links }: Graph, times: number): Graph {
   for (let copy = 0; copy < times; copy++) {
     const shift = copy * count
     for (const link of links) all.push({ ...link, from: link.from + shift, to: link.to + shift })
-    for (let n = 0; copy && n < count; n += 50) {
+    if (!copy) continue
+    for (let n = 0; n < count; n += 50) {
       all.push(...bothWays({ from: shift + n - count, to: shift + n, rank: 0, fixedMin: 5 }))
     }
   }

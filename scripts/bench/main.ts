@@ -5,6 +5,7 @@ import { benchGrowth } from './growth'
 import { benchNative } from './native'
 import { benchReach } from './reach'
 import { measureSizes, sizeText } from './size'
+import { benchSlider } from './slider'
 
 /** Each bench as the lines it prints. */
 const BENCHES: Record<string, () => Promise<string>> = {
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   reach: benchReach,
   native: benchNative,
   growth: benchGrowth,
+  slider: benchSlider,
 }
 
 const asked = process.argv.slice(2)
