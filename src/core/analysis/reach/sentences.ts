@@ -61,9 +61,10 @@ function streetSentence({ values: v }: ReachField): BilingualText {
 }
 
 function rideSentence({ values: v }: ReachField): BilingualText {
+  const atStations = v['rail-enter-min'] + v['rail-leave-min']
   return {
-    zh: `候车为发车间隔之半，至多 ${v['wait-cap-min']} 分钟；进站乘车铁路 ${v['rail-enter-min']}、轨道 ${v['metro-enter-min']} 分钟，出站 ${v['rail-leave-min']}、${v['metro-leave-min']} 分钟；贯通运行的列车不换乘。`,
-    en: `Waiting is half the headway, ${v['wait-cap-min']} min at most; from the street to the train ${v['rail-enter-min']} min (rail) and ${v['metro-enter-min']} min (metro), out again ${v['rail-leave-min']} and ${v['metro-leave-min']} min; through trains need no change.`,
+    zh: `候车为发车间隔之半，至多 ${v['wait-cap-min']} 分钟；进站乘车铁路 ${v['rail-enter-min']}、轨道 ${v['metro-enter-min']} 分钟，出站 ${v['rail-leave-min']}、${v['metro-leave-min']} 分钟；贯通运行的列车不换乘。时间为门到门：乘铁路除列车运行外还要 ${atStations} 分钟进出站，另加候车，因此比站到站的运行时间长。`,
+    en: `Waiting is half the headway, ${v['wait-cap-min']} min at most; from the street to the train ${v['rail-enter-min']} min (rail) and ${v['metro-enter-min']} min (metro), out again ${v['rail-leave-min']} and ${v['metro-leave-min']} min; through trains need no change. Times are door to door: by rail ${atStations} min at the stations and the wait come on top of the minutes in the train.`,
   }
 }
 
