@@ -25,7 +25,7 @@ export const PAGE_TEMPLATES: Readonly<
   },
   'half-page': {
     title: { zh: '报告半页', en: 'Half a report page' },
-    wish: { size: 'half-page', format: 'png', dpi: 300 },
+    wish: { size: 'half-page', format: 'png', dpi: 300, roundScale: true },
   },
   slide: {
     title: { zh: '幻灯片', en: 'Slide' },

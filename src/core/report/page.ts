@@ -121,7 +121,17 @@ function insideBand(map: Box, band: number, sheet: Sheet): Box {
   }
 }
 
-/** The numbers of the footnotes on the map, up and right of what they speak of, each free of the others. */
+/** Where a number may stand beside what it belongs to, in its own radii right and down. */
+const MARK_PLACES = [
+  [1.5, -1.5],
+  [-1.5, -1.5],
+  [1.5, 1.5],
+  [-1.5, 1.5],
+  [3.8, -1.5],
+  [-3.8, -1.5],
+] as const
+
+/** The numbers of the footnotes on the map, beside what they speak of, each free of the others. */
 function marksOnMap(
   { footnotes }: PageDraft,
   { sheet, content }: PagePlan,
@@ -137,12 +147,16 @@ function marksOnMap(
   notes.entries.slice(0, footnotes).forEach(({ at }, i) => {
     if (!at) return
     const [dx, dy] = fromMiddle(at, view)
-    const x = frame.x + frame.width / 2 + dx * scale + radius * 1.5
-    const y = frame.y + frame.height / 2 + dy * scale - radius * 1.5
-    for (let k = 0; k < 5; k++) {
-      const mark = { x: x + k * radius * 2.2, y, radius, points, number: i + 1, of: 'map' as const }
-      if (isFree(mark, frame, marks, grounds)) return void marks.push(mark)
-    }
+    const [x, y] = [frame.x + frame.width / 2 + dx * scale, frame.y + frame.height / 2 + dy * scale]
+    const found = MARK_PLACES.map(([right, down]) => ({
+      x: x + right * radius,
+      y: y + down * radius,
+      radius,
+      points,
+      number: i + 1,
+      of: 'map' as const,
+    })).find((mark) => isFree(mark, frame, marks, grounds))
+    if (found) marks.push(found)
   })
   return marks
 }

@@ -5,6 +5,8 @@ import { elements, packageFaults, readOffice } from '../../../../scripts/test/re
 import { OFFICE_LOOK } from '../../../catalogue/office-look'
 import type { Language } from '../../domain/text'
 import { layoutPage } from '../page'
+import { A_LOGO } from '../page-arbitraries'
+import { pageCamera } from '../page-camera'
 import type { PageContent, PageLayout } from '../page-content'
 import type { Orientation, PageSize } from '../page-sheet'
 import { MM_PER_POINT, ORIENTATIONS, PAGE_SIZES, sheetOf } from '../page-sheet'
@@ -174,4 +176,48 @@ it('takes any title', () => {
     }),
     { numRuns: 40 },
   )
+})
+
+describe('a page with every part as a slide', () => {
+  const more: Partial<PageContent> = {
+    facts: { heading: '数量', columns: ['状态', '项'], rows: [['建成', '12']], total: ['合计', '12'] },
+    footnotes: {
+      heading: '依据',
+      entries: [{ text: '“原文”', at: [120.5, 30] }],
+      room: [{ text: '“原文”', at: null }],
+      more: String,
+    },
+    locator: { areas: [{ shape: { type: 'Polygon', coordinates: [[[120, 29], [121, 29], [121, 30], [120, 29]]] }, chosen: true }] }, // prettier-ignore
+    logo: { url: A_LOGO, aspect: 2 },
+    grid: true,
+    view: pageCamera({ x: 0, y: 0, width: 200, height: 150 }, 1, {
+      center: [120.5, 30],
+      denominator: 300_000,
+    }),
+    boxes: { notes: { x: 30, y: 60, width: 50, height: 20 } },
+  }
+  const layout = layoutPage(sheetOf('a3', 'landscape'), { ...CONTENT.zh, ...more }, widthOf)
+  const pictures = { layout, map: PNG, samples: layout.samples.map(() => PNG), logo: PNG }
+  const info = { title: 'x', language: 'zh' as const, date: '2026-11-22' }
+  const file = readOffice(writePptx(pageDeck(pictures, info, OFFICE_LOOK)))
+  const slide = file.xml('ppt/slides/slide1.xml')
+  const names = elements(slide, 'p:cNvPr').map((e) => e.getAttribute('name'))
+
+  it('is a whole package', () => expect(packageFaults(file)).toEqual([]))
+
+  it('has its figures as a table that can be edited', () => {
+    const cells = elements(slide, 'a:tc').map((cell) => elements(cell, 'a:t').map((t) => t.textContent).join('')) // prettier-ignore
+    expect(cells).toEqual(['状态', '项', '建成', '12', '合计', '12'])
+  })
+
+  it('has inset, logo, graticule, numbers and paper as shapes of their own', () => {
+    for (const name of ['Locator', 'Logo', 'Graticule', 'Number', 'Ground', 'Footnote'])
+      expect(names).toContain(name)
+  })
+
+  it('turns the degrees along the sides', () => {
+    const turns = elements(slide, 'a:xfrm').map((e) => e.getAttribute('rot')).filter(Boolean) // prettier-ignore
+    expect(turns).toHaveLength(layout.grid!.labels.filter((l) => l.turned).length)
+    expect(new Set(turns)).toEqual(new Set([String(270 * 60_000)]))
+  })
 })
