@@ -3,6 +3,7 @@ import { benchText } from './bench'
 import { benchFilter } from './filter'
 import { benchGrowth } from './growth'
 import { benchNative } from './native'
+import { benchPage } from './page'
 import { benchReach } from './reach'
 import { measureSizes, sizeText } from './size'
 import { benchSlider } from './slider'
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   filter: async () => benchText(await benchFilter()),
   reach: benchReach,
   native: benchNative,
+  page: benchPage,
   growth: benchGrowth,
   slider: benchSlider,
 }
