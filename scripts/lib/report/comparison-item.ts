@@ -10,7 +10,7 @@ import { itemView } from './item-view'
 import type { PackGround, PackJob, PackPart, PlacedItem } from './pack'
 import { endingsOf, figuresIn, filesOf, valuesOf } from './page-item'
 import { asContent, sharedQuestion } from './question-item'
-import { networksIn, reachAnswer } from './reach-asked'
+import { networksIn, networksAnswer } from './reach-asked'
 import { tableJob } from './table-item'
 
 type Item = RecipeItemOf<'comparison'>
@@ -40,7 +40,7 @@ export function comparisonPart({ item, path }: PlacedItem<Item>, ground: PackGro
   }
   const content = async () =>
     'networks' in of
-      ? asContent(reachAnswer(ground.reachModel(), of.networks), ground)
+      ? asContent(networksAnswer(ground.reachModel(), of.networks), ground)
       : contentOfComparison(ground.atlas, {
           ...view.options,
           ...of.documents,

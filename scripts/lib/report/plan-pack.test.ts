@@ -100,6 +100,10 @@ describe('the plan of a pack', () => {
       /^items\[0\]\.ask: "net:moon" says nothing to reach/,
     ],
     [
+      { type: 'question', name: 'q', ask: 'reach=near:kind/rail/1', formats: ['csv'] },
+      /^items\[0\]\.formats: what lies near a station/,
+    ],
+    [
       { type: 'question', name: 'q', ask: 'reach=from:nowhere', formats: ['png'] },
       /^items\[0\]\.ask: "nowhere" is no origin/,
     ],

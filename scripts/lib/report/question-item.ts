@@ -20,6 +20,7 @@ import type {
 } from '../../../src/stores/shared-question'
 import { readQuestion } from '../../../src/stores/shared-question'
 import { askBuffer, askOverlap } from '../../commands/analysis'
+import { answerOf as reachAnswer } from '../../commands/reach'
 import { entityOf } from '../cli-atlas'
 import { CliError } from '../cli-error'
 import { groundOf } from '../export-file'
@@ -27,7 +28,7 @@ import type { ItemView } from './item-view'
 import { itemView } from './item-view'
 import type { PackGround, PackPart, PlacedItem } from './pack'
 import { figuresIn, pageJob, viewOfItem, wishOf } from './page-item'
-import { networksIn, reachAnswer, requestIn } from './reach-asked'
+import { requestIn } from './reach-asked'
 import { tableJob } from './table-item'
 
 /** A question as a page of the map and as its tables and shapes. Throws `RecipeError`. */
@@ -43,6 +44,11 @@ export function questionPart(
   const wish = wishOf(item, view, checked, ground, path)
   const pages = item.formats.filter((f): f is PageFormat => (PAGE_FORMATS as readonly string[]).includes(f))
   const tables = item.formats.filter(isExportFormat)
+  if (tables.length && question.verb === 'reach' && question.near)
+    throw recipeFault(
+      `${path}.formats`,
+      'what lies near a station is a page only: leave tables and shapes out.',
+    )
   const answer = answerTo(question, checked, ground, `${path}.ask`)
   return {
     jobs: [
@@ -70,9 +76,10 @@ function answerTo(
   const { atlas } = ground
   switch (question.verb) {
     case 'reach': {
-      const networks = networksIn(question, atlas, path)
-      const asked = networks ?? { request: requestIn(question, atlas, path), within: question.within }
-      return async () => saidPlainly(() => reachAnswer(ground.reachModel(), asked))
+      const { within, rank, versus } = question
+      const request = requestIn(question, atlas, path)
+      const asked = { rank, ...(versus && !rank ? { compare: versus } : {}) }
+      return async () => saidPlainly(() => reachAnswer(ground.reachModel(), request, within, asked))
     }
     case 'buffer':
       return () => saidPlainly(() => bufferAnswer(question, view, ground))

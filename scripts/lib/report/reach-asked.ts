@@ -1,9 +1,7 @@
 /** A travel-time question of an address, asked in Node as the page asks it. */
-import { bandsOf } from '../../../src/core/analysis/reach/bands'
 import { computeReach } from '../../../src/core/analysis/reach/compute'
 import { gainOf } from '../../../src/core/analysis/reach/gain'
 import type { ReachModel } from '../../../src/core/analysis/reach/model'
-import { modelOfChoice } from '../../../src/core/analysis/reach/network-choice'
 import type { ReachOrigin, ReachRequest } from '../../../src/core/analysis/reach/request'
 import { originAt, ORIGINS, USUAL_REQUEST } from '../../../src/core/analysis/reach/request'
 import type { AnalysisResult } from '../../../src/core/analysis/result'
@@ -12,6 +10,7 @@ import { recipeFault } from '../../../src/core/report/recipe'
 import { OTHER_NETWORKS, overNetwork } from '../../../src/stores/reach-result'
 import type { SharedPlace, SharedReach } from '../../../src/stores/shared-question'
 import type { CliAtlas } from '../cli-atlas'
+import { modelFor } from '../network-options'
 
 /** The request an address stands for. Throws `RecipeError` that names `path` where an origin is not known. */
 export function requestIn(question: SharedReach, atlas: CliAtlas, path: string): ReachRequest {
@@ -45,19 +44,11 @@ export function networksIn(question: SharedReach, atlas: CliAtlas, path: string)
   return { before: overNetwork(after, other), after, thresholdMin: Math.max(...bandsMin), bandsMin }
 }
 
-/** Bands of travel time; where two networks are compared, what is gained and lost. Throws `ReachInputError`. */
-export function reachAnswer(
+/** What one network gains and loses over the other. Throws `ReachInputError`. */
+export function networksAnswer(
   model: ReachModel,
-  asked: { readonly request: ReachRequest; readonly within: readonly number[] } | NetworksCompared,
+  { before, after, thresholdMin }: NetworksCompared,
 ): AnalysisResult {
-  if ('request' in asked) {
-    const own = modelFor(model, asked.request)
-    return bandsOf(own, computeReach(own, asked.request), asked.within)
-  }
-  const { before, after, thresholdMin } = asked
   const [was, is] = [modelFor(model, before), modelFor(model, after)]
   return gainOf(is, computeReach(was, before), computeReach(is, after), thresholdMin)
 }
-
-const modelFor = (model: ReachModel, { network }: ReachRequest): ReachModel =>
-  network ? modelOfChoice(model, network) : model

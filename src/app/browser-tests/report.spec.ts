@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { listText } from '../../../scripts/commands/analysis'
 import { compareText } from '../../../scripts/commands/compare'
+import { answerOf } from '../../../scripts/commands/reach'
 import { makeReport } from '../../../scripts/commands/report'
 import type { CliAtlas, CliLists } from '../../../scripts/lib/cli-atlas'
 import { readCliAtlas } from '../../../scripts/lib/cli-atlas'
 import { reachModel } from '../../../scripts/lib/reach-model'
-import { reachAnswer } from '../../../scripts/lib/report/reach-asked'
 import type { RecipeFile } from '../../../scripts/lib/report/recipe-file'
 import { readRecipeFile } from '../../../scripts/lib/report/recipe-file'
 import { validData } from '../../../scripts/commands/data'
@@ -146,9 +146,8 @@ test.describe('a report from its recipe', () => {
 
   test('travel time: what is gained, on the sheet and in the table', async () => {
     const { read, path } = await made('travel-time.json', ['gain', 'lines'])
-    const before = USUAL_REQUEST
-    const after = { ...before, scenario: 'planned' as const }
-    const gain = reachAnswer(reachModel(validData()), { before, after, thresholdMin: 60, bandsMin: [30, 60] })
+    const after = { ...USUAL_REQUEST, scenario: 'planned' as const }
+    const gain = answerOf(reachModel(validData()), after, [30, 60], { compare: 'built' })
     const city = gain.tables[0]!.footer![0]!
     const [sheet] = await readXlsx(read('gain.xlsx'))
     const last = sheet!.data.find((row) => row[0] === '绍兴市')!

@@ -32,7 +32,6 @@ export const PLACEHOLDERS = {
   finished: { zh: '建成的条数（两份文件之间）', en: 'how many were finished between the two' },
   noLongerNamed: { zh: '不再提及的条数', en: 'how many are no longer named' },
 } as const satisfies Record<string, BilingualText>
-export type Placeholder = keyof typeof PLACEHOLDERS
 
 /** Those that need two documents to be compared. */
 const OF_CHANGE: readonly string[] = ['from', 'to', 'changed', 'new', 'advanced', 'finished', 'noLongerNamed']
