@@ -1,12 +1,12 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watchEffect } from 'vue'
 import { NO_EDITS } from '../../core/report/page-legend-edits'
 import type { SnapshotSettings } from '../../core/report/page-settings'
 import { DEFAULT_SETTINGS } from '../../core/report/page-settings'
 import { composePage, framePage } from './compose-page'
 import type { History } from './composer/history'
 import { changed, newHistory, redone, undone } from './composer/history'
-import { pageInputs } from './page-inputs'
+import { needForPage, pageInputs } from './page-inputs'
 
 /** The page being prepared: it outlives the dialog, so that the map can be moved under its frame. */
 export const useSnapshot = defineStore('snapshot', () => {
@@ -16,6 +16,8 @@ export const useSnapshot = defineStore('snapshot', () => {
   const frameShown = ref(false)
 
   const inputs = computed(pageInputs)
+  // What fails to load here is told when the page is made.
+  watchEffect(() => void needForPage(settings.value).catch(console.error))
   const framed = computed(() => inputs.value && framePage(settings.value, inputs.value))
   const page = computed(() => inputs.value && composePage(settings.value, inputs.value))
 

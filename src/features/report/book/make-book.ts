@@ -1,5 +1,5 @@
 import type { BookSettings } from '../../../core/report/book-wish'
-import { pageWords } from '../page-inputs'
+import { needForPage, pageWords } from '../page-inputs'
 import { SnapshotError } from '../snapshot-error'
 import { bookInputs } from './book-inputs'
 import type { BookDraft } from './compose-book'
@@ -25,6 +25,7 @@ export async function makeBook(
   options: BookOptions = {},
 ): Promise<MadeBook> {
   const words = pageWords()
+  await needForPage(settings.page)
   const inputs = bookInputs(settings)
   if (!inputs) throw new SnapshotError(words.report.unready)
   const draft = composeBook(settings, inputs)
