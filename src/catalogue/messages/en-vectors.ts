@@ -3,4 +3,22 @@ import type { zhVectors } from './zh-vectors'
 export const enVectors: typeof zhVectors = {
   noType: (file) =>
     `The font file ${file} did not load, so no PDF was written: reload the page and try again.`,
+  map: 'Map',
+  furniture: 'Page',
+  parts: {
+    map: 'Grid',
+    title: 'Title',
+    subtitle: 'Subtitle',
+    legend: 'Legend',
+    scaleBar: 'Scale bar',
+    northArrow: 'North arrow',
+    locator: 'Locator',
+    notes: 'Notes',
+    assumptions: 'Assumptions',
+    footnotes: 'Evidence',
+    facts: 'Facts',
+    sources: 'Sources',
+    imprint: 'Imprint',
+    logo: 'Logo',
+  },
 }

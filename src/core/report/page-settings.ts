@@ -13,7 +13,7 @@ import {
 
 export const DPIS = [96, 150, 200, 300] as const
 /** Only what has a writer. */
-export const PAGE_FORMATS = ['png', 'jpeg', 'pdf', 'pptx'] as const
+export const PAGE_FORMATS = ['png', 'jpeg', 'pdf', 'svg', 'pptx'] as const
 export type PageFormat = (typeof PAGE_FORMATS)[number]
 
 /** Scales a planner asks for by name, 1:n. */

@@ -51,6 +51,14 @@ export const PAGE_WRITERS: Readonly<Record<PageFormat, PageWriter>> = {
     manyPages: true,
     write: async (pages, info) => (await import('./page-pdf')).writePdf(pages, info),
   },
+  svg: {
+    mime: 'image/svg+xml',
+    extension: 'svg',
+    manyPages: false,
+    write: async (pages) => (await import('./page-vectors')).svgFile((await firstOf(pages)).page),
+    // Vectors need no picture of the map.
+    draw: async (page) => (await import('./page-vectors')).svgFile(page),
+  },
   pptx: {
     mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     extension: 'pptx',

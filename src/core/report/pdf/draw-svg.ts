@@ -158,7 +158,7 @@ function definition({ definitions }: PageKit, id: string): SvgElement {
   return element
 }
 
-/** A picture in its box, its proportions kept and in the middle. */
+/** A picture that fills its box. */
 function drawImage({ kit, out }: Surface, { attributes }: SvgElement, opacity: number): void {
   const href = attributes['href'] ?? attributes['xlink:href'] ?? ''
   const picture = kit.pictures.get(href)
