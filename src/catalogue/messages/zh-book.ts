@@ -7,7 +7,7 @@ export const zhBook = {
   kind: '每页一个',
   kinds: {
     district: { choice: '区、县（市）', book: '分区图集', about: '每个区、县（市）一页' },
-    board: { choice: '融杭板块', book: '融杭板块图集', about: '融杭四大板块各一页' },
+    board: { choice: '融杭板块', book: '板块图集', about: '融杭四大板块各一页' },
     corridor: { choice: '廊道', book: '廊道图集', about: '有位置的廊道各一页' },
     township: { choice: '镇街', book: '镇街图集', about: '每个镇街一页，以驻地为中心' },
     theme: { choice: '专题', book: '专题图集', about: '每个专题一页' },

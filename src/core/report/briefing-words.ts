@@ -65,6 +65,9 @@ const zh = {
   version: (version: string) => `数据版本 ${version}。`,
   licence: '数据：开放数据库许可 ODbL 1.0；位置参考 © OpenStreetMap 贡献者与 GeoNames（CC BY 4.0）。',
   part: (title: string, n: number, of: number) => `${title}（${n}/${of}）`,
+  contents: '目录',
+  figureNumber: '图',
+  tableNumber: '表',
   rest: (n: number) => `其余 ${n} 行见同名 Word 文稿（DOCX）。`,
   boundary: '界线为示意，不作划界依据。',
 }
@@ -140,6 +143,9 @@ const en: typeof zh = {
   licence:
     'Data: Open Database License (ODbL) 1.0; places after © OpenStreetMap contributors and GeoNames (CC BY 4.0).',
   part: (title, n, of) => `${title} (${n}/${of})`,
+  contents: 'Contents',
+  figureNumber: 'Figure',
+  tableNumber: 'Table',
   rest: (n) =>
     `${n} more ${n === 1 ? 'row stands' : 'rows stand'} in the briefing as a Word document (DOCX).`,
   boundary: 'Boundaries for orientation only.',

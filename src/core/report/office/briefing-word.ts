@@ -7,7 +7,7 @@ import type { OfficeLook } from './theme'
 import type { Block, ParagraphStyle, WordDocument, WordRun, WordTable } from './word'
 import { WORD_TEXT_WIDTH } from './word'
 
-/** A briefing as a text document: figures, map, a section after the other, evidence in footnotes. */
+/** A briefing as a text document: figures, contents, map, a section after the other, evidence in footnotes. */
 export function briefingDocument(
   briefing: Briefing,
   look: OfficeLook,
@@ -15,21 +15,28 @@ export function briefingDocument(
 ): WordDocument {
   const { title, subtitle, date, language, sections, footnotes, sources, conditions } = briefing
   const w = BRIEFING_WORDS[language]
+  const counted = tableNumbers(sections)
+  const headings = [...sections, sources, conditions].map((part) => part.title)
   const blocks: Block[] = [
     said('Title', title),
     said('Subtitle', `${subtitle} · ${date}`),
     figuresTable(briefing),
+    contentsBlock(w.contents, headings),
     ...(map ? mapBlocks(briefing, map) : []),
-    ...sections.flatMap(({ title: heading, intro, tables }) => [
-      said('Heading1', heading),
+    ...sections.flatMap(({ title: name, intro, tables }, i) => [
+      heading(name, i),
       said(tables.length ? 'Intro' : 'Normal', intro),
-      ...tables.flatMap((table) => [
-        ...(tables.length > 1 ? [said('Heading2', table.title)] : []),
-        ...(table.running ? runningBlocks(table, table.running, language) : [tableBlock(table)]),
-      ]),
+      ...tables.flatMap((table) =>
+        table.running
+          ? runningBlocks(table, table.running, language)
+          : [
+              caption('TableCaption', w.tableNumber, 'Table', counted.get(table)!, table.title),
+              tableBlock(table),
+            ],
+      ),
     ]),
-    ...[sources, conditions].flatMap((part) => [
-      said('Heading1', part.title),
+    ...[sources, conditions].flatMap((part, i) => [
+      heading(part.title, sections.length + i),
       ...part.lines.map((line) => said('Normal', line)),
     ]),
   ]
@@ -50,6 +57,44 @@ const said = (style: ParagraphStyle, text: string): Block => ({
   runs: [{ text }],
 })
 
+/** Headings are found by their place: two may have the same words. */
+const bookmarkOf = (i: number): string => `_Toc${i + 1}`
+
+const heading = (text: string, i: number): Block => ({
+  form: 'paragraph',
+  style: 'Heading1',
+  runs: [{ text }],
+  bookmark: bookmarkOf(i),
+})
+
+const contentsBlock = (title: string, headings: readonly string[]): Block => ({
+  form: 'contents',
+  title,
+  entries: headings.map((text, i) => ({ text, bookmark: bookmarkOf(i) })),
+})
+
+/** Tables that are set as such, counted from 1. */
+const tableNumbers = (sections: Briefing['sections']): Map<BriefingTable, number> =>
+  new Map(
+    sections
+      .flatMap((section) => section.tables)
+      .filter((table) => !table.running)
+      .map((table, i) => [table, i + 1]),
+  )
+
+/** `表 3  状态变化` */
+const caption = (
+  style: 'Caption' | 'TableCaption',
+  word: string,
+  counter: 'Figure' | 'Table',
+  number: number,
+  text: string,
+): Block => ({
+  form: 'paragraph',
+  style,
+  runs: [{ text: `${word} ` }, { text: String(number), counter }, { text: `  ${text}` }],
+})
+
 function mapBlocks({ district, language }: Briefing, map: BriefingMap): Block[] {
   const w = BRIEFING_WORDS[language]
   const height = (WORD_TEXT_WIDTH * map.height) / map.width
@@ -61,7 +106,7 @@ function mapBlocks({ district, language }: Briefing, map: BriefingMap): Block[] 
       width: WORD_TEXT_WIDTH,
       height,
     },
-    said('Caption', w.mapOf(DISTRICTS[district].title[language])),
+    caption('Caption', w.figureNumber, 'Figure', 1, w.mapOf(DISTRICTS[district].title[language])),
   ]
 }
 

@@ -34,7 +34,9 @@ export function writeDocx(document: WordDocument): Uint8Array<ArrayBuffer> {
       themeXml('Yuetu', document.look),
     ],
   ] as const
-  const body = document.blocks.map((block) => blockXml(block, { look: document.look, pictureId })).join('')
+  const bookmarks = document.blocks.flatMap((b) => (b.form === 'paragraph' && b.bookmark ? b.bookmark : []))
+  const context = { look: document.look, pictureId, bookmarkId: (name: string) => bookmarks.indexOf(name) }
+  const body = document.blocks.map((block) => blockXml(block, context)).join('')
   const main: OfficePart = {
     path: 'word/document.xml',
     type: `${TYPE}.document.main+xml`,

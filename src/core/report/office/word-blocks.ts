@@ -3,7 +3,16 @@ import { xmlText } from '../xml'
 import type { OfficeLook } from './theme'
 import { DRAWING, hex } from './theme'
 import { emu, twips } from './units'
-import type { Block, ParagraphStyle, WordCell, WordPicture, WordRun, WordTable } from './word'
+import type {
+  Block,
+  ParagraphStyle,
+  WordCell,
+  WordContents,
+  WordParagraph,
+  WordPicture,
+  WordRun,
+  WordTable,
+} from './word'
 
 export const PICTURE = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
 
@@ -11,12 +20,16 @@ export const PICTURE = 'http://schemas.openxmlformats.org/drawingml/2006/picture
 export interface WordContext {
   readonly look: OfficeLook
   readonly pictureId: (png: Uint8Array) => string
+  /** Numbers of bookmarks by their names. */
+  readonly bookmarkId: (name: string) => number
 }
 
 export function blockXml(block: Block, context: WordContext): string {
   switch (block.form) {
     case 'paragraph':
-      return paragraphXml(block.style, block.runs.map(runXml).join(''))
+      return paragraphXml(block.style, marked(block, context))
+    case 'contents':
+      return contentsXml(block)
     case 'picture':
       return paragraphXml('Normal', pictureXml(block, context), '<w:keepNext/>')
     case 'table':
@@ -24,9 +37,47 @@ export function blockXml(block: Block, context: WordContext): string {
   }
 }
 
+/** The words of a paragraph, between the ends of its bookmark. */
+function marked({ runs, bookmark }: WordParagraph, { bookmarkId }: WordContext): string {
+  const words = runs.map(runXml).join('')
+  if (!bookmark) return words
+  const id = bookmarkId(bookmark)
+  return `<w:bookmarkStart w:id="${id}" w:name="${bookmark}"/>${words}<w:bookmarkEnd w:id="${id}"/>`
+}
+
+const field = (sort: 'begin' | 'separate' | 'end', more = ''): string =>
+  `<w:r><w:fldChar w:fldCharType="${sort}"${more}/></w:r>`
+
+/**
+ * A field of the headings of the first level. Their pages are known to whoever sets the text: Word fills them in when
+ * it opens the file, and until then an entry has no number rather than a wrong one.
+ */
+function contentsXml({ title, entries }: WordContents): string {
+  const begin =
+    field('begin', ' w:dirty="true"') +
+    '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r>' +
+    field('separate')
+  const lines = entries.map(({ text, bookmark }, i) => {
+    const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${runXml({ text })}</w:hyperlink>`
+    return paragraphXml(
+      'Contents',
+      (i === 0 ? begin : '') + link + (i === entries.length - 1 ? field('end') : ''),
+    )
+  })
+  return (
+    '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>' +
+    `<w:sdtContent>${paragraphXml('ContentsHeading', runXml({ text: title }))}${lines.join('')}</w:sdtContent></w:sdt>`
+  )
+}
+
+const counterXml = (name: string, text: string): string =>
+  `<w:fldSimple w:instr=" SEQ ${name} \\* ARABIC "><w:r><w:t>${xmlText(text)}</w:t></w:r></w:fldSimple>`
+
 /** Words, and the number of their footnote. */
-const runXml = ({ text, bold, footnote }: WordRun): string =>
-  `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>` +
+const runXml = ({ text, bold, counter, footnote }: WordRun): string =>
+  (counter
+    ? counterXml(counter, text)
+    : `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`) +
   (footnote
     ? `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${footnote}"/></w:r>`
     : '')

@@ -1,7 +1,9 @@
 import { OFFICE_LANGUAGE } from './slide-text'
 import type { OfficeLook } from './theme'
 import { OFFICE_FONTS, hex } from './theme'
+import { twips } from './units'
 import type { ParagraphStyle } from './word'
+import { WORD_TEXT_WIDTH } from './word'
 
 export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
@@ -19,6 +21,8 @@ interface StyleLook {
   readonly keep?: boolean
   /** Level in the outline, from 0. */
   readonly level?: number
+  /** What stands behind a tab goes to the right edge, after dots. */
+  readonly right?: boolean
 }
 
 type StyleId = ParagraphStyle | 'FootnoteText' | 'Footer'
@@ -50,6 +54,24 @@ const STYLES: Record<StyleId, StyleLook> = {
     level: 1,
   },
   Caption: { name: 'caption', points: 8.5, colour: 'quiet', before: 2, after: 10 },
+  TableCaption: {
+    name: 'Table caption',
+    points: 8.5,
+    colour: 'quiet',
+    before: 8,
+    after: 3,
+    keep: true,
+  },
+  ContentsHeading: {
+    name: 'TOC Heading',
+    points: 11.5,
+    bold: true,
+    colour: 'ink',
+    before: 6,
+    after: 3,
+    keep: true,
+  },
+  Contents: { name: 'toc 1', points: 10.5, colour: 'ink', before: 0, after: 2, right: true },
   Figure: { name: 'Figure', points: 22, bold: true, colour: 'accent', before: 0, after: 0 },
   FigureName: { name: 'Figure name', points: 9, colour: 'quiet', before: 0, after: 0 },
   Cell: { name: 'Table text', points: 9, colour: 'ink', before: 0, after: 0, line: 264 },
@@ -90,11 +112,13 @@ function styleXml(id: string, style: StyleLook, look: OfficeLook): string {
   const spacing =
     `<w:spacing w:before="${before * 20}" w:after="${after * 20}"` +
     `${line ? ` w:line="${line}" w:lineRule="auto"` : ''}/>`
+  const edge = twips(WORD_TEXT_WIDTH)
+  const tabs = style.right ? `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${edge}"/></w:tabs>` : ''
   const outline = level === undefined ? '' : `<w:outlineLvl w:val="${level}"/>`
   return (
     `<w:style w:type="paragraph"${isNormal ? ' w:default="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>` +
     `${isNormal ? '' : '<w:basedOn w:val="Normal"/>'}${level === undefined ? '' : '<w:next w:val="Normal"/>'}<w:qFormat/>` +
-    `<w:pPr>${keep}${spacing}${outline}</w:pPr>` +
+    `<w:pPr>${keep}${tabs}${spacing}${outline}</w:pPr>` +
     `<w:rPr>${bold ? '<w:b/>' : ''}<w:color w:val="${hex(look[colour])}"/>` +
     `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/></w:rPr></w:style>`
   )

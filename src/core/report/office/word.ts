@@ -23,21 +23,36 @@ export type ParagraphStyle =
   | 'Normal'
   | 'Intro'
   | 'Caption'
+  | 'TableCaption'
+  | 'ContentsHeading'
+  | 'Contents'
   | 'Figure'
   | 'FigureName'
   | 'Cell'
   | 'CellHeader'
 
-export type Block = WordParagraph | WordTable | WordPicture
+export type Block = WordParagraph | WordTable | WordPicture | WordContents
 
 export interface WordParagraph {
   readonly form: 'paragraph'
   readonly style: ParagraphStyle
   readonly runs: readonly WordRun[]
+  /** The name by which the contents lead here. */
+  readonly bookmark?: string
+}
+
+/** A table of contents, which a program fills with page numbers; here its entries only lead to their headings. */
+export interface WordContents {
+  readonly form: 'contents'
+  readonly title: string
+  readonly entries: readonly { readonly text: string; readonly bookmark: string }[]
 }
 
 export interface WordRun {
+  /** Of a counter: the number it stands at. */
   readonly text: string
+  /** Counts figures or tables: programs count anew when one is added. */
+  readonly counter?: 'Figure' | 'Table'
   readonly bold?: boolean
   /** Number of a footnote that stands after the words. */
   readonly footnote?: number
