@@ -62,9 +62,6 @@ export const enPage: typeof zhPage = {
     page: 'Putting the page together…',
     file: 'Writing the file…',
   },
-  smaller: (width, height) =>
-    `The graphics card only draws ${width}×${height} pixels, less than chosen: lower the resolution or the page size.`,
-  interrupted: 'The graphics card stopped drawing: try again, or lower the resolution.',
   unready: 'The atlas is not loaded yet.',
   failed: 'No page could be made: ',
   done: (name, width, height) => `Downloaded ${name} (${width}×${height} pixels)`,

@@ -55,9 +55,6 @@ export const zhPage = {
   download: '下载',
   cancel: '取消',
   steps: { map: '正在按出图尺寸重新绘制…', page: '正在拼合页面…', file: '正在写成文件…' },
-  smaller: (width: number, height: number) =>
-    `显卡只能画到 ${width}×${height} 像素，小于所选分辨率：请降低分辨率或纸张尺寸。`,
-  interrupted: '显卡中断了绘制：请再试一次，或降低分辨率。',
   unready: '图集尚未载入。',
   failed: '未能出图：',
   done: (name: string, width: number, height: number) => `已下载 ${name}（${width}×${height} 像素）`,
