@@ -6,11 +6,11 @@ import { connectPostgis } from '../../src/adapters/postgis/connect'
 import { postgisEngine } from '../../src/adapters/postgis/engine'
 import { areaKm2 } from '../../src/core/analysis/measure'
 import { packAreas, packPoints } from '../../src/core/analysis/packed-areas'
+import { inHalves, pointsInAreas } from '../../src/core/analysis/points-in-areas'
 import type { PlanarEngine } from '../../src/core/analysis/engine'
 import { valuesWith } from '../../src/core/analysis/reach/assumptions'
 import { weigh } from '../../src/core/analysis/reach/graph'
 import { settle } from '../../src/core/analysis/reach/shortest'
-import { splitFinder } from '../../src/workers/points-split'
 import { readSourceData } from '../lib/data-folder'
 import { startPostgres } from '../lib/postgres'
 import { reachModel } from '../lib/reach-model'
@@ -18,7 +18,7 @@ import { pgRoutingMinutes, sendGraph } from '../test/pgrouting'
 import type { BenchRow } from './bench'
 import { benchText, measure } from './bench'
 import { randomNumbers, randomPosition, wavyAreas } from './made-up-layers'
-import { nodeWorker } from './node-worker'
+import { secondFinder } from './node-worker'
 
 const AREAS = 1000
 const CORNERS = 60
@@ -88,7 +88,7 @@ async function benchPoints(sql: Sql): Promise<BenchRow[]> {
       ${points.map((p) => p[0])}::float8[], ${points.map((p) => p[1])}::float8[]) as p (x, y)`
   await sql`analyze points`
   const native = 'a million points in 1,000 areas, native GEOS on tables that are there'
-  const second = nodeWorker('./points-worker.ts')
+  const second = secondFinder()
   const rows = await measure(
     [
       {
@@ -99,13 +99,13 @@ async function benchPoints(sql: Sql): Promise<BenchRow[]> {
       {
         job: 'a million points in 1,000 areas, one worker',
         against: native,
-        run: () => splitFinder(null)(packPoints(points), packAreas(areas)),
+        run: () => pointsInAreas(packPoints(points), packAreas(areas)),
       },
       {
         job: 'a million points in 1,000 areas, two workers',
         against: native,
         aimRatio: 0.5,
-        run: () => splitFinder(second.make)(packPoints(points), packAreas(areas)),
+        run: () => inHalves(second.find)(packPoints(points), packAreas(areas)),
       },
     ],
     ROUNDS_OF_POINTS,

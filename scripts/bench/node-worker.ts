@@ -1,10 +1,12 @@
-/** A worker thread of Node as the page sees a worker of the browser. */
+/** The second worker of the point count as a thread of Node. */
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { WorkerLike } from '../../src/workers/rpc'
+import type { PointFinder, PointsInAreas } from '../../src/core/analysis/points-in-areas'
+import type { PointsAsked } from './points-worker'
 
-/** A thread that runs for as long as the bench does: ending the worker only lets go of it. */
-export interface NodeWorker {
-  readonly make: () => WorkerLike
+/** A thread that runs for as long as the bench does. */
+export interface SecondFinder {
+  readonly find: PointFinder
   readonly end: () => Promise<number>
 }
 
@@ -13,19 +15,16 @@ const START = `
   const { workerData } = require('node:worker_threads')
   import(workerData.tsx).then(({ register }) => (register(), import(workerData.url)))`
 
-/** Start a module of this folder as a thread. */
-export function nodeWorker(module: string): NodeWorker {
-  const workerData = { url: new URL(module, import.meta.url).href, tsx: import.meta.resolve('tsx/esm/api') }
+/** Start the thread. */
+export function secondFinder(): SecondFinder {
+  const url = new URL('./points-worker.ts', import.meta.url).href
+  const workerData = { url, tsx: import.meta.resolve('tsx/esm/api') }
   const thread = new Worker(START, { eval: true, workerData })
-  thread.setMaxListeners(0)
-  const make = (): WorkerLike => ({
-    postMessage: (message, transfer) => thread.postMessage(message, transfer as never),
-    terminate: () => thread.removeAllListeners('message'),
-    addEventListener: (type: string, listener: (event: never) => void) => {
-      if (type === 'message') thread.on('message', (data: unknown) => listener({ data } as never))
-      if (type === 'error')
-        thread.on('error', (error: Error) => listener({ message: error.message } as never))
-    },
-  })
-  return { make, end: () => thread.terminate() }
+  const find: PointFinder = async (points, areas) => {
+    const asked: PointsAsked = { points, areas }
+    thread.postMessage(asked, [points.buffer as ArrayBuffer])
+    const [found] = (await once(thread, 'message')) as [PointsInAreas]
+    return found
+  }
+  return { find, end: () => thread.terminate() }
 }

@@ -1,12 +1,15 @@
 /** The second worker of the point count, on a thread of Node. */
 import { parentPort } from 'node:worker_threads'
-import { pointsFunctions } from '../../src/workers/points-split'
-import type { WorkerFunctions } from '../../src/workers/rpc-protocol'
-import { serve } from '../../src/workers/rpc-serve'
+import type { PackedAreas } from '../../src/core/analysis/packed-areas'
+import { pointsInAreas } from '../../src/core/analysis/points-in-areas'
 
-const port = parentPort!
-serve(pointsFunctions() as WorkerFunctions, {
-  postMessage: (message, transfer) => port.postMessage(message, transfer as never),
-  addEventListener: (_type, listener) =>
-    port.on('message', (data: unknown) => listener({ data } as MessageEvent)),
+/** What the thread is asked; it answers with `PointsInAreas`. */
+export interface PointsAsked {
+  readonly points: Float64Array
+  readonly areas: PackedAreas
+}
+
+parentPort!.on('message', ({ points, areas }: PointsAsked) => {
+  const found = pointsInAreas(points, areas)
+  parentPort!.postMessage(found, [found.starts.buffer, found.points.buffer] as ArrayBuffer[])
 })

@@ -88,3 +88,22 @@ export function joined(first: PointsInAreas, second: PointsInAreas, from: number
   }
   return { starts, points }
 }
+
+/** Fewer points than this are found sooner than a second worker starts. */
+const WORTH_HALVING = 50_000
+
+/**
+ * Finds points here and by a `second` finder elsewhere, half each, where there are many. The second gets points of
+ * its own to keep. Where it fails, all is done here.
+ */
+export function inHalves(second: PointFinder): PointFinder {
+  return async (points, areas) => {
+    if (points.length < 2 * WORTH_HALVING) return pointsInAreas(points, areas)
+    const half = 2 * (points.length >> 2)
+    // A failure is waited for below; until then it must not count as unhandled.
+    const theirs = second(points.slice(half), areas).catch(() => null)
+    const ours = pointsInAreas(points.subarray(0, half), areas)
+    const found = await theirs
+    return found ? joined(ours, found, half / 2) : pointsInAreas(points, areas)
+  }
+}
