@@ -75,7 +75,7 @@ export async function snapshotFromPage({ address, wish }: SnapshotJob): Promise<
 
 /** One page as a file, in a window of its own. Throws `CliError`. */
 export async function snapshotInto({ address, wish }: SnapshotJob, file: string): Promise<void> {
-  const window = await openAtlasWindow(address)
+  const window = await openAtlasWindow('panel=none')
   try {
     await window.open(address)
     await window.save({ verb: 'snapshot', of: [wish] }, [file])

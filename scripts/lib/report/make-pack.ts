@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MadeFile, ReportManifest } from '../../../src/core/report/recipe-manifest'
-import { CliError } from '../cli-error'
 import type { AtlasWindow } from '../snapshot-page'
 import { openAtlasWindow } from '../snapshot-page'
 import { writeWhole } from '../write-whole'
@@ -22,7 +21,7 @@ export interface PackOptions {
   readonly onJob?: (job: PackJob, done: number, all: number) => void
 }
 
-/** Make every job's files in `dir`. Only what nobody foresaw is thrown. */
+/** Make every job's files in `dir`, one job after the other whatever becomes of the others. */
 export async function makePack(
   jobs: readonly PackJob[],
   { dir, url, onJob }: PackOptions,
@@ -38,10 +37,10 @@ export async function makePack(
         await writeWhole(paths, (parts) => job.make(parts, atlas.get))
         for (const file of job.files) files.push({ item: job.item, file, ...(await facts(join(dir, file))) })
       } catch (error) {
-        if (!(error instanceof CliError)) throw error
         // A browser that gave up may have left its page in pieces: the next job gets a new one.
         await atlas.drop()
-        failed.push(...job.files.map((file) => ({ item: job.item, file, reason: error.message })))
+        const reason = reasonOf(error as Error)
+        failed.push(...job.files.map((file) => ({ item: job.item, file, reason })))
       }
     }
   } finally {
@@ -49,6 +48,10 @@ export async function makePack(
   }
   return { files, failed }
 }
+
+/** One sentence, whoever threw it. */
+const reasonOf = ({ message }: Error): string =>
+  message.split('\n')[0]!.trim() || 'it failed without a reason.'
 
 /** One window for all, opened when it is first needed. */
 function lazyWindow(url?: string) {
