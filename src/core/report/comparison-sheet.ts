@@ -52,7 +52,7 @@ const SLIDE_TYPE: Sheet['type'] = {
   title: [22, 20, 17],
   subtitle: [12, 10.5],
   heading: 10,
-  legend: [9.5, 8.5, 8],
+  legend: [8, 8, 7.5],
   notes: 9,
   ratio: 9,
   foot: 7.5,
