@@ -9,8 +9,16 @@ export const enBook: typeof zhBook = {
   kinds: {
     district: { choice: 'District', book: 'atlas by district', about: 'One page for each district' },
     board: { choice: 'Board', book: 'atlas by board', about: 'One page for each of the four boards' },
-    corridor: { choice: 'Corridor', book: 'atlas by corridor', about: 'One page for each corridor that has a place' },
-    township: { choice: 'Township', book: 'atlas by township', about: 'One page for each township, around its seat' },
+    corridor: {
+      choice: 'Corridor',
+      book: 'atlas by corridor',
+      about: 'One page for each corridor that has a place',
+    },
+    township: {
+      choice: 'Township',
+      book: 'atlas by township',
+      about: 'One page for each township, around its seat',
+    },
     theme: { choice: 'Theme', book: 'atlas by theme', about: 'One page for each theme' },
     view: { choice: 'Saved view', book: 'atlas of views', about: 'One page for each saved view' },
   },

@@ -29,6 +29,11 @@ export type PointRole = (typeof POINT_ROLES)[number]
 export const COMPARATORS = ['>=', '<=', '>', '<', '≈', '='] as const
 export type Comparator = (typeof COMPARATORS)[number]
 
+const SIGN: Record<Comparator, string> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '≈': '≈', '=': '' }
+
+/** At least, at most, about: the sign before a figure; nothing before one that is just so. */
+export const signOf = ({ comparator = '=' }: { readonly comparator?: Comparator }): string => SIGN[comparator]
+
 /** One figure of a series. */
 export interface IndicatorPoint extends Passage {
   /** ISO 8601: a year, a month, or an interval of them: `2025`, `2023-09`, `2021/2025`, `2023-01/2023-09`. */

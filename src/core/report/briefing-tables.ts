@@ -9,7 +9,8 @@ import type { DistrictName } from '../domain/district'
 import type { DocId, RegisteredDocument } from '../domain/document'
 import { DOCUMENT, DOC_IDS } from '../domain/document'
 import type { Entity, Evidence, Mention } from '../domain/entity'
-import type { Comparator, Indicator } from '../domain/indicator'
+import type { Indicator } from '../domain/indicator'
+import { signOf } from '../domain/indicator'
 import { KIND, KINDS } from '../domain/kind'
 import { STATUS, STATUSES } from '../domain/status'
 import { statusAt } from '../domain/status-history'
@@ -48,10 +49,6 @@ const number = (title: string, share: number): BriefingColumn => ({ title, share
 const nameOf = (thing: { name: string; nameEn: string }, language: Language): string =>
   language === 'zh' ? thing.name : thing.nameEn
 const plain = (...values: BriefingCell['value'][]): BriefingCell[] => values.map((value) => ({ value }))
-
-/** At least, at most, about: before a figure. */
-const signOf = ({ comparator = '=' }: { readonly comparator?: Comparator }): string =>
-  ({ '>=': '≥', '<=': '≤', '>': '>', '<': '<', '≈': '≈', '=': '' })[comparator]
 
 /** Count of all things, and lengths and areas of those with a shape, cut at the border. */
 export function kindsTable({ district, language, entities, tally }: BriefingInputs): BriefingTable {

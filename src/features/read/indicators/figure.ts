@@ -1,11 +1,11 @@
 import type { IndicatorPoint } from '../../../core/domain/indicator'
-
-const SIGNS: Record<string, string> = { '>=': '≥', '<=': '≤', '=': '' }
+import { signOf } from '../../../core/domain/indicator'
 
 /** A figure as one reads it: comparator, number with its thousands, words where the document has no number. */
-export function figureOf({ comparator = '=', number, text, change }: IndicatorPoint): string {
+export function figureOf(point: IndicatorPoint): string {
+  const { number, text, change } = point
   if (number !== undefined) {
-    return `${SIGNS[comparator] ?? comparator}${number.toLocaleString('en', { maximumFractionDigits: 3 })}`
+    return `${signOf(point)}${number.toLocaleString('en', { maximumFractionDigits: 3 })}`
   }
   if (text) return text
   return change ? `${change.number > 0 ? '+' : ''}${change.number}${change.unit}` : '—'
