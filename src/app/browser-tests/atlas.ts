@@ -173,7 +173,7 @@ export function atlasOn(page: Page, language: Language = 'zh') {
       return sheet
     },
     /** The page as it will be printed: its words. */
-    printed: (): Locator => page.locator('[data-preview-state]').getByRole('img'),
+    printed: (): Locator => page.locator('[data-preview-state] > [role=img]'),
     /** A part of the page, by its name: what one takes hold of. */
     part: (name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}(：|: )`) }),
     async openLayout({ name, bytes }: { name: string; bytes: Buffer }) {

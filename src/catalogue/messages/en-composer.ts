@@ -110,6 +110,9 @@ export const enComposer: typeof zhComposer = {
   hide: 'Remove',
   edit: 'Edit',
   hidden: (part) => `${part}: removed; this can be undone.`,
+  footnotesLeft: (count) => `Too many footnotes, ${count} are not printed: take a larger page.`,
+  noRoom: (part) => `No room for: ${part}. Take a larger page, or leave something else out.`,
+  clash: (one, other) => `One lies on the other: ${one}, ${other}.`,
   creditsStay: 'The credits must stay on the page.',
   formatHints: {
     png: 'picture for documents',

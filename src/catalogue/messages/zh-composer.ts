@@ -108,6 +108,9 @@ export const zhComposer = {
   hide: '去掉',
   edit: '修改内容',
   hidden: (part: string) => `已去掉${part}，可撤销。`,
+  footnotesLeft: (count: number) => `脚注太多，有 ${count} 条未印出：可换大纸。`,
+  noRoom: (part: string) => `${part}放不下：请换大纸，或去掉别的要素。`,
+  clash: (one: string, other: string) => `${one}与${other}重叠。`,
   creditsStay: '资料署名须留在图面上。',
   formatHints: {
     png: '图片，插入文档',
