@@ -96,7 +96,7 @@ test.describe('composing a page', () => {
     await atlas.open('theme=rail&look=dark')
     await atlas.openSheet()
     for (const group of ['parts', 'legend', 'scale'] as const)
-      await atlas.page.locator('summary').filter({ hasText: composer.groups[group] }).click()
+      await atlas.page.locator('summary').getByText(composer.groups[group], { exact: true }).click()
     await atlas.part(composer.parts.legend).focus()
     expect(await accessibilityFindings(atlas.page), 'desk, dark').toEqual([])
     await atlas.page.setViewportSize({ width: 390, height: 844 })
