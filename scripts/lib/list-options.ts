@@ -3,7 +3,7 @@ import type { ThemeId } from '../../src/catalogue/themes'
 import { THEME_IDS, inTheme } from '../../src/catalogue/themes'
 import type { Change } from '../../src/core/domain/change'
 import { CHANGE, CHANGES } from '../../src/core/domain/change'
-import { DISTRICT_NAMES, DISTRICTS } from '../../src/core/domain/district'
+import { DISTRICT_NAMES, DISTRICTS, isListed } from '../../src/core/domain/district'
 import type { DocId } from '../../src/core/domain/document'
 import { DOCUMENT, DOC_IDS } from '../../src/core/domain/document'
 import type { Entity } from '../../src/core/domain/entity'
@@ -49,7 +49,7 @@ export function entitiesThatMeet(atlas: CliAtlas, options: ListOptions): Entity[
   const filter = filterOf(options, atlas.systems.map((s) => s.id)) // prettier-ignore
   const theme = themeIn(options)
   return atlas.entities.filter(
-    (entity) => (!theme || inTheme(theme, entity)) && matches(filter, entity, atlas.searchTextOf),
+    (e) => isListed(e) && (!theme || inTheme(theme, e)) && matches(filter, e, atlas.searchTextOf),
   )
 }
 

@@ -6,7 +6,7 @@ import { inTheme, themeOf } from '../catalogue/themes'
 import type { Entity } from '../core/domain/entity'
 import { isSketch } from '../core/domain/entity'
 import type { DistrictName } from '../core/domain/district'
-import { CITY_ID } from '../core/domain/district'
+import { isListed } from '../core/domain/district'
 import type { Filter } from '../core/domain/filter'
 import { NO_FILTER, conditionCount, matches, singlesOut } from '../core/domain/filter'
 import { contextMaker, mapContextOf } from '../map/context-of'
@@ -31,7 +31,7 @@ export const useLayers = defineStore('layers', () => {
   /** Everything, in the order of lists: what is on the map first, then by weight, then by name. */
   const ordered = computed(() =>
     plan.entities
-      .filter((e) => e.id !== CITY_ID)
+      .filter(isListed)
       .toSorted(
         (a, b) =>
           Number(b.geometry !== null) - Number(a.geometry !== null) ||

@@ -3,7 +3,7 @@ import type { ThemeId } from '../../../src/catalogue/themes'
 import { inTheme, themeOf } from '../../../src/catalogue/themes'
 import type { Comparison } from '../../../src/core/domain/change'
 import { comparisonOf } from '../../../src/core/domain/change'
-import { DISTRICTS } from '../../../src/core/domain/district'
+import { DISTRICTS, isListed } from '../../../src/core/domain/district'
 import { DOCUMENT } from '../../../src/core/domain/document'
 import type { Entity } from '../../../src/core/domain/entity'
 import type { ChangeCondition, Filter } from '../../../src/core/domain/filter'
@@ -46,7 +46,7 @@ export function itemView(view: RecipeView, atlas: CliAtlas, language: Language, 
     theme,
     options: optionsOf(known),
     entities: atlas.entities.filter(
-      (e) => (!theme || inTheme(theme, e)) && matches(filter, e, atlas.searchTextOf),
+      (e) => isListed(e) && (!theme || inTheme(theme, e)) && matches(filter, e, atlas.searchTextOf),
     ),
     address: recipeAddress({ ...view, conditions: known }, language),
   }

@@ -7,7 +7,7 @@ export const enSheet: typeof zhSheet = {
   passage: (name, quote, document, section) => `${name}: “${quote}” (${document}, ${section})`,
   moreNotes: (count) => `… and ${count} more`,
   facts: 'Projects selected',
-  factColumns: { status: 'Status', count: 'Items', lengthKm: 'Length km', areaKm2: 'Area km²' },
+  factColumns: { status: 'Status', count: 'Items', lengthKm: 'km', areaKm2: 'km²' },
   total: 'Total',
   unit: (name) => `Made by: ${name}`,
   author: (name) => `Drawn by: ${name}`,

@@ -16,3 +16,6 @@ export const DISTRICTS: Record<DistrictName, { id: string; title: BilingualText 
 
 /** The city itself, drawn as the union of its districts. */
 export const CITY_ID = 'district-shaoxing'
+
+/** The city is the ground of every map, and on none of the lists: nobody counts it among its own projects. */
+export const isListed = ({ id }: { readonly id: string }): boolean => id !== CITY_ID

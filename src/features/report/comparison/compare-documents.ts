@@ -1,13 +1,8 @@
-import { inTheme, themeOf } from '../../../catalogue/themes'
+import { themeOf } from '../../../catalogue/themes'
 import type { Comparison } from '../../../core/domain/change'
-import { CITY_ID } from '../../../core/domain/district'
 import { DOCUMENT } from '../../../core/domain/document'
-import type { Entity } from '../../../core/domain/entity'
-import { matches } from '../../../core/domain/filter'
 import { changeSums, comparisonSides } from '../../../core/report/comparison-sides'
 import type { MapState } from '../../../map/map-state'
-import { useFilter } from '../../../stores/filter'
-import { usePlan } from '../../../stores/plan'
 import type { PageInputs } from '../compose-page'
 import type { ComparedParts } from './compose-comparison'
 
@@ -33,16 +28,8 @@ export function compareDocuments(comparison: Comparison, { state, words }: PageI
       side(sides.after),
       { ...state, comparison: { ...comparison, of: [] }, visible: sides.both, results: [] },
     ],
-    table: changeSums(withCity(state), comparison, language),
+    table: changeSums(state.visible, comparison, language),
     notes: w.documentsNote,
     assumptions: [],
   }
-}
-
-/** The city is the ground of every map, and so on none of the lists; `yuetu compare` counts it, and so does the table. */
-function withCity({ visible, theme }: MapState): readonly Entity[] {
-  const plan = usePlan()
-  const city = plan.byId.get(CITY_ID)
-  const isMeant = city && inTheme(theme, city) && matches(useFilter().filter, city, plan.searchTextOf)
-  return isMeant ? [...visible, city] : visible
 }
