@@ -5,6 +5,7 @@ import { chromiumLaunch } from './scripts/lib/chromium'
 export default defineConfig({
   testDir: 'src/app/browser-tests',
   globalSetup: './src/app/browser-tests/serve-built-app.ts',
+  snapshotPathTemplate: '{testDir}/golden/{arg}{ext}',
   outputDir: '.cache/browser-tests',
   // The map is drawn in software: one page at a time keeps two cores busy.
   workers: 1,

@@ -48,7 +48,7 @@ export const STEPS: readonly Step[] = [
     title: 'Browser tests',
     args: [commandFile('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
     countsOf: countsOfPlaywright,
-    minutes: 35,
+    minutes: 50,
     browser: true,
   },
 ]
