@@ -108,8 +108,18 @@ describe('what is near a station and within the minutes', () => {
     const { result } = useAnalysis().open!
     expect(result.title.zh).toContain('距车站 2 公里且 30 分钟内')
     expect(result.tables[0]!.rows).toEqual([
-      expect.objectContaining({ entity: 'near', station: '西站', minutes: 21.5, stationKm: 0.96 }),
-      expect.objectContaining({ entity: 'partly', station: '西站', minutes: null, stationKm: 0 }),
+      expect.objectContaining({
+        entity: 'near',
+        station: { zh: '西站', en: '西站' },
+        minutes: 21.5,
+        stationKm: 0.96,
+      }),
+      expect.objectContaining({
+        entity: 'partly',
+        station: { zh: '西站', en: '西站' },
+        minutes: null,
+        stationKm: 0,
+      }),
     ])
     expect(isNear(result.inputs)).toBe(true)
     expect(result.shapes.features).toHaveLength(1)
