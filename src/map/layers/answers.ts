@@ -55,7 +55,7 @@ export function resultLayers(colors: ReadonlyMap<string, string>, p: Palette): D
       filter: IS_POINT,
       paint: {
         'circle-color': color,
-        'circle-radius': widthBy(4.5, 9),
+        'circle-radius': widthBy(3.5, 5),
         'circle-stroke-color': p.label,
         'circle-stroke-width': 1,
       },
