@@ -172,6 +172,11 @@ export function atlasOn(page: Page, language: Language = 'zh') {
       await expect(sheet.locator('[data-preview-state="drawn"]')).toBeVisible({ timeout: 60_000 })
       return sheet
     },
+    /** Unfold a group of the composer's tools. */
+    async openTools(group: keyof typeof words.composer.groups) {
+      const tools = page.locator('dialog details').filter({ hasText: words.composer.groups[group] })
+      if ((await tools.getAttribute('open')) === null) await tools.locator('summary').click()
+    },
     /** The page as it will be printed: its words. */
     printed: (): Locator => page.locator('[data-preview-state] > [role=img]'),
     /** A part of the page, by its name: what one takes hold of. */

@@ -36,11 +36,13 @@ test.describe('take away', () => {
 
   test('a composed map at a fixed scale, as a picture of the right size', async ({ atlas }) => {
     await atlas.open('theme=rail')
-    const sheet = await atlas.openSheet()
+    await atlas.openSheet()
     await atlas.option('96').click()
     await atlas.field(atlas.words.report.mapTitle).fill('绍兴轨道网')
+    await atlas.openTools('scale')
     await atlas.choice(atlas.words.report.scale).selectOption({ value: '500000' })
-    await expect(sheet.getByRole('img', { name: /绍兴轨道网/ })).toContainText(/1:500\s000/)
+    await expect(atlas.printed()).toHaveAttribute('aria-label', /绍兴轨道网/)
+    await expect(atlas.printed()).toContainText(/1:500\s000/)
     const picture = await atlas.download(atlas.words.report.download)
     expect(picture.name).toMatch(/\.png$/)
     const { width, height, pixelsPerMetre } = pngSize(picture.bytes)
