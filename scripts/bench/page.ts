@@ -4,6 +4,7 @@ import type { AtlasProgram } from '../../src/core/report/page-program'
 import { DIST_DIR, buildApp, isBuilt } from '../lib/build-app'
 import { chromiumLaunch } from '../lib/chromium'
 import { serve } from '../lib/serve'
+import { exportPeerPage, hasExportPeer } from './page-export'
 import { hasQgis, qgisPage } from './page-qgis'
 import { withPeakMb } from './process-memory'
 
@@ -37,9 +38,13 @@ const JOBS: readonly Job[] = [
 
 /** The rows as text. */
 export async function benchPage(): Promise<string> {
-  const rows = [...(await ownRows()), ...qgisRows()]
-  const note = hasQgis() ? [] : ['          QGIS skipped: no python3-qgis here']
-  return [...rows.map((row) => rowText(row, rows)), ...note].join('\n')
+  const hasPeer = hasExportPeer()
+  const rows = [...(await ownRows()), ...(hasPeer ? [await exportPeerPage()] : []), ...qgisRows()]
+  const notes = [
+    ...(hasPeer ? [] : ['          maplibre-gl-export skipped: it could not be fetched']),
+    ...(hasQgis() ? [] : ['          QGIS skipped: no python3-qgis here']),
+  ]
+  return [...rows.map((row) => rowText(row, rows)), ...notes].join('\n')
 }
 
 async function ownRows(): Promise<PageRow[]> {

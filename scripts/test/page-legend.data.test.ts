@@ -3,10 +3,8 @@ import type { Geometry } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { zh } from '../../src/catalogue/messages/zh'
 import { symbolIn } from '../../src/catalogue/symbols'
-import type { ThemeId } from '../../src/catalogue/themes'
-import { THEME_IDS, inTheme, themeOf } from '../../src/catalogue/themes'
-import type { DistrictName } from '../../src/core/domain/district'
-import { CITY_ID, DISTRICTS, DISTRICT_NAMES } from '../../src/core/domain/district'
+import { THEME_IDS } from '../../src/catalogue/themes'
+import { DISTRICT_NAMES } from '../../src/core/domain/district'
 import type { Bounds } from '../../src/core/domain/geometry'
 import { boundsOf } from '../../src/core/domain/geometry'
 import { readSnapshotSettings } from '../../src/core/report/page-settings'
@@ -14,37 +12,10 @@ import { withTemplate } from '../../src/core/report/page-templates'
 import { composePage } from '../../src/features/report/compose-page'
 import { mapContextOf } from '../../src/map/context-of'
 import type { MapState } from '../../src/map/map-state'
-import { baseOf, deriveAtlas } from '../lib/build-atlas'
 import { readSourceData } from '../lib/data-folder'
+import { themeStates } from './theme-state'
 
-const data = readSourceData()
-const base = baseOf(data)
-const entities = deriveAtlas(data).filter((e) => e.id !== CITY_ID)
-const districts = DISTRICT_NAMES.map((name) => entities.find((e) => e.id === DISTRICTS[name].id)!)
-
-/** What the atlas shows of a theme, in the whole city or in one district. */
-function stateOf(theme: ThemeId, district: DistrictName | null): MapState {
-  const { kinds = [], systems: _ } = themeOf(theme).scope
-  const shown: readonly string[] = theme === 'overview' ? ['rail'] : kinds
-  return {
-    appearance: 'light',
-    language: 'zh',
-    theme,
-    narrowed: false,
-    comparison: null,
-    base,
-    districts,
-    waters: [],
-    visible: entities.filter((e) => inTheme(theme, e) && (!district || e.districts.includes(district))),
-    ground: [],
-    contextLines: district ? [] : base.contextLines.features.filter((f) => shown.includes(f.properties.kind)),
-    chosenDistricts: district ? [district] : [],
-    selected: null,
-    hovered: null,
-    results: [],
-    fullMarks: true,
-  }
-}
+const stateOf = themeStates(readSourceData())
 
 /** Does a shape lie in the frame? By its bounds where they tell, else by Turf. */
 function shows(shape: Geometry, frame: Bounds): boolean {

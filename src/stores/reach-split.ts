@@ -8,6 +8,7 @@ import type { AnalysisResult } from '../core/analysis/result'
 import { CITY_ID } from '../core/domain/district'
 import type { Entity } from '../core/domain/entity'
 import type { BilingualText } from '../core/domain/text'
+import { numberText } from '../core/domain/number-text'
 import type { ContextLine } from '../map/map-state'
 import type { SplitSide } from '../map/split'
 import type { LineThere, ReachSide } from '../workers/reach-client'
@@ -109,7 +110,7 @@ function areaWords({ inputs, tables }: AnalysisResult<ReachInputs>): BilingualTe
   const minutes = Math.max(...inputs.thresholdsMin)
   const row = tables[0]?.footer?.find((r) => r['district'] === CITY_ID)
   const km2 = Number(row?.[`within${minutes}Km2`] ?? 0)
-  return both((w, language) => w.reach.areaWithin(minutes, Math.round(km2).toLocaleString(language)))
+  return both((w) => w.reach.areaWithin(minutes, numberText(km2, 0)))
 }
 
 const sayBoth = (left: ReachSide, right: ReachSide, at: GainInputs['after']['origins'][number]['at']) => {

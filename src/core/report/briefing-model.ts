@@ -1,5 +1,6 @@
 /** A briefing on a district as plain data, in one language; formats only set it. */
 import type { DistrictName } from '../domain/district'
+import { numberText } from '../domain/number-text'
 import type { Language } from '../domain/text'
 
 export interface Briefing {
@@ -87,7 +88,7 @@ export function cellText({ value }: BriefingCell): string {
   if (value === null) return ''
   if (typeof value === 'string') return value
   const size = Math.abs(value)
-  return value.toLocaleString('en', { maximumFractionDigits: size < 1 ? 2 : size < 100 ? 1 : 0 })
+  return numberText(value, size < 1 ? 2 : size < 100 ? 1 : 0)
 }
 
 /** A footnote as one line. */

@@ -1,5 +1,6 @@
 /** How the figures of a table are put in order and in writing. */
 import type { ResultCell, ResultColumn, ResultRow } from '../../core/analysis/result'
+import { numberText } from '../../core/domain/number-text'
 import type { Language } from '../../core/domain/text'
 
 /** A column to sort by; `down` has the greatest first. */
@@ -15,6 +16,11 @@ export function nextOrder(order: SortOrder | null, { key, unit }: ResultColumn):
   return order.down === first ? { key, down: !first } : null
 }
 
+const COLLATORS = {
+  zh: new Intl.Collator('zh-Hans-CN', { numeric: true }),
+  en: new Intl.Collator('en', { numeric: true }),
+}
+
 /** Rows in order; cells without a figure stay below, equal ones as they were. `wordOf` names words and ids. */
 export function sortRows(
   rows: readonly ResultRow[],
@@ -24,7 +30,7 @@ export function sortRows(
 ): readonly ResultRow[] {
   if (!order) return rows
   const { key, down } = order
-  const collator = new Intl.Collator(language === 'zh' ? 'zh-Hans-CN' : 'en', { numeric: true })
+  const collator = COLLATORS[language]
   const isEmpty = (row: ResultRow) => row[key] === null || row[key] === undefined
   return rows.toSorted((a, b) => {
     if (isEmpty(a) || isEmpty(b)) return Number(isEmpty(a)) - Number(isEmpty(b))
@@ -46,8 +52,5 @@ export function digitsOf(column: ResultColumn, rows: readonly ResultRow[]): numb
   return Math.min(greatest < 10 ? 2 : 1, MOST_DIGITS[column.unit ?? ''] ?? 2)
 }
 
-export const writeNumber = (value: number, digits: number, language: Language): string =>
-  value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
+/** With exactly so many decimals. */
+export const writeNumber = (value: number, digits: number): string => numberText(value, digits, digits)
