@@ -102,13 +102,15 @@ const qgisRows = (): PageRow[] =>
       ]
     : []
 
+/** A row, and how it stands to the rows of peers: those of its own name with the peer's after a comma. */
 function rowText(row: PageRow, rows: readonly PageRow[]): string {
   if ('problem' in row) return `        none  ${row.job}: ${row.problem}`
   const { job, seconds, peakMb, fileMb } = row
-  const peer = rows.find((other) => other.job === `${job}, QGIS`)
-  const ratio =
-    peer && 'seconds' in peer
-      ? `  (${(seconds / peer.seconds).toFixed(1)} × the time of QGIS${peakMb && peer.peakMb ? `, ${(peakMb / peer.peakMb).toFixed(1)} × its memory` : ''})`
-      : ''
-  return `${seconds.toFixed(1).padStart(10)} s  ${job}, ${peakMb?.toFixed(0) ?? '?'} MB, file ${fileMb.toFixed(1)} MB${ratio}`
+  const ratios = rows.flatMap((peer) => {
+    if ('problem' in peer || !peer.job.startsWith(`${job}, `)) return []
+    const time = `${(seconds / peer.seconds).toFixed(1)} × the time of ${peer.job.slice(job.length + 2)}`
+    return peakMb && peer.peakMb ? [`${time}, ${(peakMb / peer.peakMb).toFixed(1)} × its memory`] : [time]
+  })
+  const beside = ratios.length ? `  (${ratios.join('; ')})` : ''
+  return `${seconds.toFixed(1).padStart(10)} s  ${job}, ${peakMb?.toFixed(0) ?? '?'} MB, file ${fileMb.toFixed(1)} MB${beside}`
 }
