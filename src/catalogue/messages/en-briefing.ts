@@ -10,7 +10,6 @@ export const enBriefing: typeof zhBriefing = {
   formats: { docx: 'Word text (DOCX)', pptx: 'Slides (PPTX)' },
   withMap: 'With a map',
   download: 'Download',
-  cancel: 'Cancel',
   steps: {
     reading: 'Loading the evidence…',
     measuring: 'Measuring lengths and areas within the border…',

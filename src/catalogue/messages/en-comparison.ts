@@ -19,7 +19,7 @@ export const enComparison: typeof zhComparison = {
   noFormat: (formats) => `A comparison sheet is written as ${formats.join(', ')} only.`,
   noAnswer: 'The question has no answer: check it in the address.',
   proposed: 'Empty: after what is compared',
-  drawing: (percent) => `Drawing three maps… ${percent}%`,
+  drawing: 'Drawing three maps…',
   done: (name) => `Downloaded ${name}`,
   failed: 'No sheet: ',
 }

@@ -56,6 +56,7 @@ export const enComposer: typeof zhComposer = {
   saved: (file) => `Saved ${file}.`,
   opened: (name) => `“${name}” is open.`,
   dropFile: 'Let go to open the layout',
+  dropPicture: 'Let go to use the picture as logo',
   notRead: (name) => `“${name}” was not opened: `,
   propose: 'Back to the proposed words',
   tooLarge: (name, megabytes) => `“${name}” has ${megabytes} MB: that is no layout.`,
@@ -72,6 +73,7 @@ export const enComposer: typeof zhComposer = {
   logo: 'Logo',
   chooseLogo: 'Choose picture',
   removeLogo: 'Remove logo',
+  logoTaken: (name) => `“${name}” is the logo now.`,
   logoHint: (kilobytes) => `PNG, JPEG or SVG of at most ${kilobytes} KB`,
   logoTooLarge: (name, kilobytes, most) =>
     `“${name}” has ${kilobytes} KB, a logo may have ${most} KB: choose a smaller one.`,

@@ -38,7 +38,6 @@ export const zhBook = {
   look: (title: string) => `预览“${title}”`,
   states: { drawn: '已画好', failed: '未画成', drawing: '正在画…' },
   make: '制作图集',
-  cancel: '取消',
   drawing: (page: number, of: number, title: string) => `正在画第 ${page} 页，共 ${of} 页：${title}…`,
   writing: '正在写成文件…',
   done: (name: string, pages: number) => `已下载 ${name}（${pages} 页）`,

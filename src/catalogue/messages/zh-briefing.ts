@@ -8,7 +8,6 @@ export const zhBriefing = {
   formats: { docx: 'Word 文稿（DOCX）', pptx: '幻灯片（PPTX）' },
   withMap: '附区域图',
   download: '下载',
-  cancel: '取消',
   steps: {
     reading: '正在载入文件依据…',
     measuring: '正在量算境内长度与面积…',

@@ -16,7 +16,7 @@ export const zhComparison = {
   noFormat: (formats: readonly string[]) => `对照图只能写成 ${formats.join('、')}。`,
   noAnswer: '这个问题没有结果：请检查地址中的问题。',
   proposed: '留空则依所比较的内容',
-  drawing: (percent: number) => `正在绘制三幅地图…${percent}%`,
+  drawing: '正在绘制三幅地图…',
   done: (name: string) => `已下载 ${name}`,
   failed: '未能出图：',
 }

@@ -54,6 +54,7 @@ export const zhComposer = {
   saved: (file: string) => `已保存 ${file}。`,
   opened: (name: string) => `已打开“${name}”。`,
   dropFile: '松开即打开版面',
+  dropPicture: '松开即用作标识',
   notRead: (name: string) => `没有打开“${name}”：`,
   propose: '恢复建议文字',
   tooLarge: (name: string, megabytes: number) => `“${name}”有 ${megabytes} MB，不像版面文件。`,
@@ -70,6 +71,7 @@ export const zhComposer = {
   logo: '标识',
   chooseLogo: '选图片',
   removeLogo: '去掉标识',
+  logoTaken: (name: string) => `“${name}”已用作标识。`,
   logoHint: (kilobytes: number) => `PNG、JPEG 或 SVG，不超过 ${kilobytes} KB`,
   logoTooLarge: (name: string, kilobytes: number, most: number) =>
     `“${name}”有 ${kilobytes} KB，标识不能超过 ${most} KB：请缩小后再选。`,

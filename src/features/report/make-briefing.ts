@@ -17,6 +17,7 @@ import { useReading } from '../../stores/reading'
 import type { PageInputs } from './compose-page'
 import { pagePng } from './make-snapshot'
 import { pageInputs, pageWords } from './page-inputs'
+import type { RenderOptions } from './render-page'
 import { SnapshotError } from './snapshot-error'
 
 export type BriefingStep = keyof Messages['briefing']['steps']
@@ -30,6 +31,8 @@ export interface BriefingWish {
 export interface BriefingProgress {
   readonly signal: AbortSignal
   onStep(step: BriefingStep): void
+  /** How much of the map is drawn, 0 to 1. */
+  onProgress?(share: number): void
 }
 
 /**
@@ -38,7 +41,7 @@ export interface BriefingProgress {
  */
 export async function makeBriefingFile(
   { district, format, withMap }: BriefingWish,
-  { signal, onStep }: BriefingProgress,
+  { signal, onStep, ...drawing }: BriefingProgress,
 ): Promise<File> {
   const plan = usePlan()
   onStep('reading')
@@ -61,7 +64,7 @@ export async function makeBriefingFile(
     tally,
   })
   if (withMap) onStep('map')
-  const map = withMap ? await mapOf(district, format, inputs, signal) : null
+  const map = withMap ? await mapOf(district, format, inputs, { signal, ...drawing }) : null
   signal.throwIfAborted()
   onStep('file')
   const { bytes, mime } = await writeBriefing(
@@ -90,9 +93,9 @@ async function mapOf(
   district: DistrictName,
   format: BriefingFormat,
   inputs: PageInputs,
-  signal: AbortSignal,
+  options: RenderOptions,
 ): Promise<BriefingMap> {
   const state = useLayers().overviewOf(district)!
   const settings = readSnapshotSettings(briefingMapWish(format))
-  return briefingMap(format, await pagePng(settings, { ...inputs, state }, signal))
+  return briefingMap(format, await pagePng(settings, { ...inputs, state }, options))
 }

@@ -65,6 +65,5 @@ async function pageBytes(
 export const pagePng = (
   settings: SnapshotSettings,
   inputs: PageInputs,
-  signal?: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>> =>
-  drawPng(composePage(settings, inputs), settings.dpi, signal ? { signal } : {})
+  options: RenderOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> => drawPng(composePage(settings, inputs), settings.dpi, options)

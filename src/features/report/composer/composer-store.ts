@@ -3,6 +3,7 @@ import { computed, nextTick, ref, shallowRef } from 'vue'
 import type { Box } from '../../../core/report/page-box'
 import type { PartId } from '../../../core/report/page-part'
 import { useWords } from '../../../stores/words'
+import type { Said } from '../making/making'
 import { useSnapshot } from '../snapshot-store'
 import { pannedGround, zoomedGround } from './pan-ground'
 import type { FieldId, GroupId } from './part-table'
@@ -22,8 +23,7 @@ export const useComposer = defineStore('composer', () => {
   const openGroups = shallowRef<readonly GroupId[]>(
     innerWidth < NARROW_PX ? ['sheet'] : ['sheet', 'words', 'output'],
   )
-  /** One sentence on what was done, or on what could not be. */
-  const said = shallowRef<{ readonly text: string; readonly isProblem: boolean } | null>(null)
+  const said = shallowRef<Said | null>(null)
 
   const say = (text: string): void => void (said.value = { text, isProblem: false })
   const complain = (text: string): void => void (said.value = { text, isProblem: true })
