@@ -1,5 +1,5 @@
 /** Puts `data/` into its agreed form: sorted by id, six decimals, one position a line, members filled in. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toFeature } from '../../src/core/domain/entity-record'
 import type { SourceData } from './data-folder'
@@ -8,6 +8,7 @@ import { membersOf } from './check-data'
 import type { AcceptedDoubt } from './doubts/accepted'
 import { readAcceptedDoubts } from './doubts/accepted'
 import { doubtKey } from './doubts/doubt'
+import { writeFileWhole } from './write-whole'
 
 const sixDecimals = (_key: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(6)) : value
@@ -84,6 +85,6 @@ const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1
 /** Bring the files of the project at `root` into form; returns the names of those that were not. */
 export function formatData(data: SourceData, root = PROJECT_DIR): string[] {
   const files = unformattedFiles(data, root)
-  for (const { path, text } of files) writeFileSync(path, text)
+  for (const { path, text } of files) writeFileWhole(path, text)
   return files.map((file) => file.name)
 }

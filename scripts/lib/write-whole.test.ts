@@ -1,9 +1,19 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CliError } from './cli-error'
-import { needFolder, writeWhole } from './write-whole'
+import { needFolder, writeFileWhole, writeWhole } from './write-whole'
 
 let dir: string
 beforeEach(() => void (dir = mkdtempSync(join(tmpdir(), 'yuetu-whole-'))))
@@ -41,6 +51,31 @@ describe('files that are whole or not there', () => {
     const other = new TypeError('something else')
     await expect(writeWhole([join(dir, 'a')], () => Promise.reject(other))).rejects.toBe(other)
     expect(readdirSync(dir)).toEqual([])
+  })
+})
+
+describe('one file', () => {
+  it('is written whole, behind a link too', () => {
+    const [file, link] = [join(dir, 'a.csv'), join(dir, 'link.csv')]
+    writeFileSync(file, 'before')
+    symlinkSync(file, link)
+    writeFileWhole(link, 'after')
+    expect(readFileSync(file, 'utf8')).toBe('after')
+    expect(readdirSync(dir).toSorted()).toEqual(['a.csv', 'link.csv'])
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  })
+  it('is refused in one sentence where it cannot be, and leaves nothing behind', () => {
+    expect(() => writeFileWhole(join(dir, 'none/a.csv'), 'x')).toThrow(
+      /none\/a\.csv cannot be written: its folder is not there: make it first\.$/,
+    )
+    expect(() => writeFileWhole(dir, 'x')).toThrow(/cannot be written: a folder has that name/)
+    expect(readdirSync(dir)).toEqual([])
+  })
+  it.skipIf(!existsSync('/dev/full'))('says that the disc is full', () => {
+    expect(() => writeFileWhole('/dev/full', 'x')).toThrow(
+      '/dev/full cannot be written: the disc is full: make room and run again.',
+    )
+    expect(existsSync('/dev/full')).toBe(true)
   })
 })
 

@@ -1,5 +1,15 @@
 /** Files that are whole or not there: written beside their place and then put into it. */
-import { accessSync, constants, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { CliError } from './cli-error'
 
@@ -32,7 +42,7 @@ export async function writeWhole(
   files: readonly string[],
   write: (parts: readonly string[]) => Promise<void> | void,
 ): Promise<void> {
-  const parts = files.map((file) => join(dirname(file), `.${basename(file)}.${process.pid}.part`))
+  const parts = files.map(partOf)
   try {
     await write(parts)
     files.forEach((file, i) => renameSync(parts[i]!, file))
@@ -41,6 +51,28 @@ export async function writeWhole(
     throw isOfTheDisc(error) ? new CliError(writeFault(files.join(', '), error), { cause: error }) : error
   }
 }
+
+/** Write a text or bytes to a file: whole, or what stood there stays. Throws `CliError` where the disc refuses. */
+export function writeFileWhole(file: string, content: string | Uint8Array): void {
+  try {
+    const there = existsSync(file)
+    // A device or a pipe is written to, not put in the place of; a link stays one.
+    if (there && !statSync(file).isFile()) return writeFileSync(file, content)
+    const place = there ? realpathSync(file) : file
+    const part = partOf(place)
+    try {
+      writeFileSync(part, content)
+      renameSync(part, place)
+    } catch (error) {
+      rmSync(part, { force: true })
+      throw error
+    }
+  } catch (error) {
+    throw new CliError(writeFault(file, error), { cause: error })
+  }
+}
+
+const partOf = (file: string): string => join(dirname(file), `.${basename(file)}.${process.pid}.part`)
 
 const isOfTheDisc = (error: unknown): boolean => {
   const { code, message } = error as NodeJS.ErrnoException
