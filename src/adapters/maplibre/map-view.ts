@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { Bounds, LonLat } from '../../core/domain/geometry'
-import type { MapContext } from '../../map/map-context'
+import type { MapContext, SourceId } from '../../map/map-context'
 import { diffContexts } from '../../map/diff'
 import type { MarksOverlay } from '../deckgl/overlay'
 import { applyChanges } from './apply-changes'
@@ -82,15 +82,22 @@ export function createMapView(
   let overlay: MarksOverlay | null = null
   let ready = false
 
+  /** Sources whose new data is not on the screen yet; what is wanted meanwhile waits, the newest alone is drawn. */
+  let arriving: SourceId[] = []
+
   const settle = () => {
-    if (!ready) return
-    if (wanted !== drawn) {
-      const changes = diffContexts(drawn, wanted)
-      applyChanges(map, changes)
-      if (changes.some((c) => c.op === 'set-marks')) overlay?.draw(wanted)
-      drawn = wanted
-    }
+    if (!ready || wanted === drawn || arriving.length) return
+    const changes = diffContexts(drawn, wanted)
+    applyChanges(map, changes)
+    if (changes.some((c) => c.op === 'set-marks')) overlay?.draw(wanted)
+    arriving = changes.flatMap((c) => (c.op === 'set-data' ? [c.source] : []))
+    drawn = wanted
   }
+  map.on('render', () => {
+    if (!arriving.length) return
+    arriving = arriving.filter((source) => !map.isSourceLoaded(source))
+    settle()
+  })
 
   /** The flight underway. */
   let flight: Flight | null = null
@@ -107,6 +114,7 @@ export function createMapView(
     map.triggerRepaint()
   })
   map.on('idle', () => {
+    arriving = []
     if (wanted !== drawn) settle()
     else if (overlay) events.state('idle')
   })
