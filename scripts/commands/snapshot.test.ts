@@ -36,7 +36,6 @@ describe('snapshot', () => {
     expect(job({ out: 'x/图.jpg' }).wish.format).toBe('jpeg')
     expect(job({ out: 'x/页.pptx' }).wish.format).toBe('pptx')
     expect(job({ out: 'x', format: 'pdf' }).wish.format).toBe('pdf')
-    expect(job({ out: 'x' }).wish.format).toBe('png')
   })
   it('passes on words, and leaves out what is not said', () => {
     const { wish } = job({ title: '', notes: '注', dpi: '300', legend: false })
@@ -90,6 +89,8 @@ describe('snapshot', () => {
     [{ theme: 'none' }, '--theme'],
     [{ district: ['杭州'] }, '--district'],
     [{ format: 'png', out: 'a.pdf' }, '--format'],
+    [{ out: 'map.gif' }, '--out map.gif'],
+    [{ out: 'x' }, '--out x'],
     [{ center: '120,30' }, '--scale'],
     [{ bounds: '120,30,121' }, '--bounds'],
     [{ bounds: '121,30,120,31' }, 'bounds'],

@@ -166,7 +166,9 @@ function formatOf({ format, out }: SnapshotOptions): PageFormat {
   const ending = PAGE_FORMATS.find((f) => name.endsWith(`.${f}`))
   if (format && ending && format !== ending)
     throw new CliError(`--format ${format} does not fit the name ${out}.`)
-  return format ?? ending ?? 'png'
+  if (format) return format
+  if (!ending) throw new CliError(`--out ${out}: end its name with .${PAGE_FORMATS.join(', .')}, or add --format.`)
+  return ending
 }
 
 /** The ground that was asked for; without any, the layout's or the districts. */
