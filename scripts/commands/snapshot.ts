@@ -167,7 +167,8 @@ function formatOf({ format, out }: SnapshotOptions): PageFormat {
   if (format && ending && format !== ending)
     throw new CliError(`--format ${format} does not fit the name ${out}.`)
   if (format) return format
-  if (!ending) throw new CliError(`--out ${out}: end its name with .${PAGE_FORMATS.join(', .')}, or add --format.`)
+  if (!ending)
+    throw new CliError(`--out ${out}: end its name with .${PAGE_FORMATS.join(', .')}, or add --format.`)
   return ending
 }
 
