@@ -4,9 +4,7 @@ import { slicesFor } from '../../core/report/pdf/font-slices'
 import type { Weight } from '../../core/report/pdf/typesetter'
 import type { FontSlice } from '../../core/report/pdf/woff'
 import { readWoff } from '../../core/report/pdf/woff'
-
-/** A slice that does not load, or is no font. */
-export class PageFontError extends Error {}
+import { PageFontError } from './page-font-error'
 
 const FOLDER = '/node_modules/@fontsource/noto-sans-sc/files/'
 /** Where each slice is served, by its place in the package; the file of the whole set is not among them. */

@@ -123,6 +123,12 @@ export const enComposer: typeof zhComposer = {
     svg: 'vectors to go on editing',
     pptx: 'slide to go on editing',
   },
+  mapAs: 'Map in the PDF',
+  mapKinds: { picture: 'Picture', vectors: 'Vectors' },
+  mapHints: {
+    picture: 'dot for dot as on the screen',
+    vectors: 'sharp at any size, names can be searched; smooth surfaces of answers stay a picture',
+  },
   copy: 'Copy picture',
   copied: 'The picture is copied: paste it into a text or a slide.',
   percent: (whole) => `${whole}%`,

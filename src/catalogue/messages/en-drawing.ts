@@ -7,5 +7,7 @@ export const enDrawing: typeof zhDrawing = {
   tooLarge: (pixels) =>
     `This browser has no room for a picture of ${pixels} pixels: save it as PNG, or choose a lower resolution or a smaller sheet.`,
   memory: 'Memory ran out, so there is no page: close other pages and try again, or lower the resolution.',
+  noType: (file) =>
+    `The font file ${file} did not load, so no PDF was written: reload the page and try again.`,
   noClipboard: 'This browser does not let a page put a picture on the clipboard: download it as PNG instead.',
 }

@@ -121,6 +121,12 @@ export const zhComposer = {
     svg: '矢量，可再编辑',
     pptx: '可编辑的幻灯片',
   },
+  mapAs: 'PDF 中的地图',
+  mapKinds: { picture: '图像', vectors: '矢量' },
+  mapHints: {
+    picture: '与屏幕所见逐点一致',
+    vectors: '放大不糊，注记可检索；时间面等连续面仍为图像',
+  },
   copy: '复制图片',
   copied: '图片已复制，可粘贴到文档或幻灯片。',
   percent: (whole: number) => `${whole}%`,

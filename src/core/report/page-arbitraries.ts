@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { PART_IDS } from './page-part'
 import type { SnapshotWish } from './page-settings'
-import { DPIS, PAGE_FORMATS } from './page-settings'
+import { DPIS, MAP_KINDS, PAGE_FORMATS } from './page-settings'
 import { ORIENTATIONS, PAGE_SIZES } from './page-sheet'
 
 /** Two squares: an SVG file as a data URL. */
@@ -31,6 +31,7 @@ export const aWish: fc.Arbitrary<SnapshotWish> = fc.record(
     orientation: fc.constantFrom(...ORIENTATIONS),
     dpi: fc.constantFrom(...DPIS),
     format: fc.constantFrom(...PAGE_FORMATS),
+    mapAs: fc.constantFrom(...MAP_KINDS),
     title: own,
     subtitle: own,
     notes: fc.string(),

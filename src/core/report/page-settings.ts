@@ -16,6 +16,10 @@ export const DPIS = [96, 150, 200, 300] as const
 export const PAGE_FORMATS = ['png', 'jpeg', 'pdf', 'svg', 'pptx'] as const
 export type PageFormat = (typeof PAGE_FORMATS)[number]
 
+/** What the map of a PDF is: pixels as the screen draws them, or shapes and words that stay sharp at any size. */
+export const MAP_KINDS = ['picture', 'vectors'] as const
+export type MapAs = (typeof MAP_KINDS)[number]
+
 /** Scales a planner asks for by name, 1:n. */
 export const ROUND_SCALES = [10_000, 25_000, 50_000, 100_000, 200_000, 250_000, 500_000, 1_000_000] as const
 
@@ -65,6 +69,7 @@ const SETTINGS = v.strictObject({
   orientation: v.optional(v.picklist(ORIENTATIONS), 'landscape'),
   dpi: v.optional(v.picklist(DPIS), 150),
   format: v.optional(v.picklist(PAGE_FORMATS), 'png'),
+  mapAs: v.optional(v.picklist(MAP_KINDS), 'picture'),
   title: proposed,
   subtitle: proposed,
   notes: text,
@@ -101,7 +106,7 @@ const SETTINGS = v.strictObject({
  * atlas proposes and an empty text leaves the line out. `ground`: what the screen shows, the districts of the
  * filter (or all six), bounds, or a centre and scale; `scale`: a fixed 1:n around the screen's middle; `roundScale`:
  * where the scale is free, the next round one that shows no less ground. `custom`: the sheet in mm, where the size is
- * 'custom'. `boxes`: places in mm from the sheet's top left corner, chosen by hand.
+ * 'custom'. `mapAs`: the map of a PDF; other formats have what they are. `boxes`: places in mm from the sheet's top left corner, chosen by hand.
  */
 export type SnapshotSettings = Readonly<v.InferOutput<typeof SETTINGS>>
 export type SnapshotWish = Readonly<v.InferInput<typeof SETTINGS>>

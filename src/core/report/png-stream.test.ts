@@ -1,12 +1,10 @@
 import { inflateSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pngPixels } from './png'
-import { newPngStream } from './png-stream'
+import { newPixelStream, newPngStream } from './png-stream'
 
-/** The colours a PNG of differences from the row above holds, three bytes a pixel. */
-function coloursOf(png: Uint8Array): number[] {
-  const { width, height, deflated } = pngPixels(png)!
+/** The colours of rows that are differences from the row above, three bytes a pixel. */
+function coloursOf(width: number, height: number, deflated: Uint8Array): number[] {
   const rows = inflateSync(deflated)
   const line = width * 3
   const colours: number[] = []
@@ -16,6 +14,15 @@ function coloursOf(png: Uint8Array): number[] {
       colours.push((rows[y * (line + 1) + 1 + x]! + (colours[(y - 1) * line + x] ?? 0)) & 255)
   }
   return colours
+}
+
+/** The data of a PNG's chunks of a name, one after the other. */
+function dataOf(png: Buffer, name: string): Buffer {
+  const found: Buffer[] = []
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at))
+    if (png.toString('latin1', at + 4, at + 8) === name)
+      found.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
+  return Buffer.concat(found)
 }
 
 const pictures = fc.integer({ min: 1, max: 9 }).chain((width) =>
@@ -35,10 +42,18 @@ describe('newPngStream', () => {
     await fc.assert(
       fc.asyncProperty(pictures, async ({ width, strips }) => {
         const rgba = strips.flatMap((strip) => [...strip])
-        const png = newPngStream(width, rgba.length / 4 / width, 300)
-        for (const strip of strips) await png.add(new Uint8ClampedArray(strip))
-        const file = await png.finish()
-        expect(coloursOf(file)).toEqual(rgba.filter((_, i) => i % 4 < 3))
+        const colours = rgba.filter((_, i) => i % 4 < 3)
+        const height = rgba.length / 4 / width
+        const [png, pixels] = [newPngStream(width, height, 300), newPixelStream(width, height)]
+        for (const strip of strips) {
+          await png.add(new Uint8ClampedArray(strip))
+          await pixels.add(new Uint8ClampedArray(strip))
+        }
+        const file = Buffer.from(await png.finish())
+        expect([file.readUInt32BE(16), file.readUInt32BE(20)]).toEqual([width, height])
+        expect(coloursOf(width, height, dataOf(file, 'IDAT'))).toEqual(colours)
+        const { deflated } = await pixels.finish()
+        expect(coloursOf(width, height, Buffer.concat(deflated))).toEqual(colours)
       }),
     )
   })

@@ -1,4 +1,4 @@
-/** PNG files written row by row, so that a picture of any size needs little memory. 8-bit RGB. */
+/** Pictures packed row by row, so that one of any size needs little memory. 8-bit RGB. */
 import { PNG_SIGNATURE, joined, pngChunk, resolutionChunk } from './png'
 
 const RGB = 3
@@ -6,18 +6,25 @@ const RGBA = 4
 /** Of a map's rows most are much like the row above: each is written as the difference from it. */
 const FILTER_UP = 2
 
-/** A PNG underway. */
-export interface PngStream {
+/** A picture underway: what becomes of its rows is `T`. */
+export interface RowStream<T> {
   /** The next rows, `width` px of RGBA each; opacity is left out. */
   add(rgba: Uint8ClampedArray): Promise<void>
-  /** The file, when all rows are there. Throws where some are missing. */
-  finish(): Promise<Uint8Array<ArrayBuffer>>
+  /** What was made of the rows, when all are there. Throws where some are missing. */
+  finish(): Promise<T>
   /** Nothing of it is wanted any more. */
   abandon(): Promise<void>
 }
 
-/** Begin a PNG of so many px that says it has `dpi` of them to an inch. */
-export function newPngStream(width: number, height: number, dpi: number): PngStream {
+/** Pixels as PNG and PDF hold them: each row filtered as PNG does, all rows one zlib stream, in parts. */
+export interface PackedPixels {
+  readonly width: number
+  readonly height: number
+  readonly deflated: readonly Uint8Array[]
+}
+
+/** Begin a picture of so many px that stands in another file. */
+export function newPixelStream(width: number, height: number): RowStream<PackedPixels> {
   const deflate = new CompressionStream('deflate')
   const writer = deflate.writable.getWriter()
   const packed = packedParts(deflate.readable)
@@ -33,17 +40,28 @@ export function newPngStream(width: number, height: number, dpi: number): PngStr
     async finish() {
       if (rows !== height) throw new Error(`${rows} of ${height} rows`)
       await writer.close()
-      const parts = await packed
+      return { width, height, deflated: await packed }
+    },
+    async abandon() {
+      await writer.abort(new Error('the picture was given up')).catch(() => {})
+    },
+  }
+}
+
+/** Begin a PNG of so many px that says it has `dpi` of them to an inch. */
+export function newPngStream(width: number, height: number, dpi: number): RowStream<Uint8Array<ArrayBuffer>> {
+  const pixels = newPixelStream(width, height)
+  return {
+    ...pixels,
+    async finish() {
+      const { deflated } = await pixels.finish()
       return joined([
         PNG_SIGNATURE,
         pngChunk('IHDR', headerData(width, height)),
         resolutionChunk(dpi),
-        ...parts.map((part) => pngChunk('IDAT', part)),
+        ...deflated.map((part) => pngChunk('IDAT', part)),
         pngChunk('IEND', new Uint8Array()),
       ])
-    },
-    async abandon() {
-      await writer.abort(new Error('the picture was given up')).catch(() => {})
     },
   }
 }

@@ -23,7 +23,7 @@ import type {
 import { editedLegend } from '../../core/report/page-legend-edits'
 import type { ScreenView } from '../../core/report/page-screen'
 import { frameAtScale, frameOnScreen, groundUnder } from '../../core/report/page-screen'
-import type { SnapshotSettings } from '../../core/report/page-settings'
+import type { MapAs, SnapshotSettings } from '../../core/report/page-settings'
 import { logoSize } from '../../core/report/page-logo'
 import { sheetOf } from '../../core/report/page-sheet'
 import type { WidthOf } from '../../core/report/page-text'
@@ -80,6 +80,8 @@ export interface ComposedPage {
   readonly date: string
   /** Places that lead to other pages of the same file. */
   readonly links?: readonly PageLink[]
+  /** What its map becomes in a PDF; a picture unless told. */
+  readonly mapAs?: MapAs
 }
 
 export function pageDefaults({ state, words, today }: Omit<PageInputs, 'screen' | 'widthOf'>): PageDefaults {
@@ -131,6 +133,7 @@ export function composePage(settings: SnapshotSettings, inputs: PageInputs): Com
     legend,
     title: settings.title ?? defaults.title,
     date: settings.date ?? defaults.date,
+    mapAs: settings.mapAs,
   }
 }
 

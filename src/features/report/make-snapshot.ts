@@ -2,13 +2,13 @@ import type { Messages } from '../../catalogue/messages/zh'
 import type { SnapshotSettings } from '../../core/report/page-settings'
 import { snapshotFileName } from '../../core/report/page-settings'
 import { sheetPixels } from '../../core/report/page-sheet'
-import type { ComposedPage, PageInputs } from './compose-page'
+import type { PageInputs } from './compose-page'
 import { composePage } from './compose-page'
-import { PAGE_WRITERS } from './page-formats'
+import { PAGE_WRITERS, infoOf } from './page-formats'
 import { needForPage, pageInputs, pageWords } from './page-inputs'
-import { drawPng } from './page-picture'
+import { writePng } from './page-picture'
 import type { RenderOptions } from './render-page'
-import { renderPage } from './render-page'
+import { stripsOfPage } from './render-page'
 import { SnapshotError } from './snapshot-error'
 
 export type SnapshotStep = keyof Messages['report']['steps']
@@ -39,26 +39,16 @@ export async function makeSnapshot(
   const page = composePage(settings, inputs)
   const { title, date, layout } = page
   onStep?.('map')
-  const bytes = await pageBytes(page, settings, () => onStep?.('file'), options)
+  const onProgress = (share: number) => {
+    options.onProgress?.(share)
+    if (share >= 1) onStep?.('file')
+  }
+  const { write, mime, extension } = PAGE_WRITERS[settings.format]
+  const strips = stripsOfPage(page, settings.dpi, { ...options, onProgress })
+  const bytes = await write([strips], infoOf(page, options.signal))
   options.signal?.throwIfAborted()
-  const { mime, extension } = PAGE_WRITERS[settings.format]
   const name = snapshotFileName(inputs.words.app.name, title, date, extension)
   return { file: new File([bytes], name, { type: mime }), ...sheetPixels(layout.sheet, settings.dpi) }
-}
-
-async function pageBytes(
-  page: ComposedPage,
-  { dpi, format }: SnapshotSettings,
-  onDrawn: () => void,
-  options: RenderOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { draw, write } = PAGE_WRITERS[format]
-  if (draw) return draw(page, dpi, options)
-  const rendered = await renderPage(page, dpi, options)
-  onDrawn()
-  const { title, date, state } = page
-  const { signal } = options
-  return write([rendered], { title, date, language: state.language, ...(signal ? { signal } : {}) })
 }
 
 /** A page of anything as a PNG. Rejects as `makeSnapshot` does. */
@@ -66,4 +56,5 @@ export const pagePng = (
   settings: SnapshotSettings,
   inputs: PageInputs,
   options: RenderOptions = {},
-): Promise<Uint8Array<ArrayBuffer>> => drawPng(composePage(settings, inputs), settings.dpi, options)
+): Promise<Uint8Array<ArrayBuffer>> =>
+  writePng(stripsOfPage(composePage(settings, inputs), settings.dpi, options), options)

@@ -2,10 +2,10 @@
 import type { Language } from '../../core/domain/text'
 import type { PageFormat } from '../../core/report/page-settings'
 import type { ComposedPage } from './compose-page'
-import type { RenderedPage, RenderOptions } from './render-page'
+import type { PageInStrips } from './map-rows'
 
-/** One page after the other: a list, or drawn as they are asked for, so that no more than one is in memory. */
-export type RenderedPages = Iterable<RenderedPage> | AsyncIterable<RenderedPage>
+/** One page after the other: a list, or made as they are asked for, so that no more than one is in memory. */
+export type PagesInStrips = Iterable<PageInStrips> | AsyncIterable<PageInStrips>
 
 /** What a file says about itself. */
 export interface PageFileInfo {
@@ -19,55 +19,52 @@ export interface PageFileInfo {
 export interface PageWriter {
   readonly mime: string
   readonly extension: string
-  /** Else only the first page is written. */
-  readonly manyPages: boolean
   /**
-   * The file's bytes. Rejects with `SnapshotError` where there is no room for them, and with the signal's reason when
+   * The file's bytes; a format of one page takes the first. Maps are drawn as the file is written, or not at all where
+   * it has vectors. Rejects with `SnapshotError` where there can be no file, and with the signal's reason when
    * cancelled.
    */
-  write(pages: RenderedPages, info: PageFileInfo): Promise<Uint8Array<ArrayBuffer>>
-  /** Draw a page and write it at once, where that takes less memory than one after the other. */
-  draw?(page: ComposedPage, dpi: number, options: RenderOptions): Promise<Uint8Array<ArrayBuffer>>
+  write(pages: PagesInStrips, info: PageFileInfo): Promise<Uint8Array<ArrayBuffer>>
 }
 
 export const PAGE_WRITERS: Readonly<Record<PageFormat, PageWriter>> = {
   png: {
     mime: 'image/png',
     extension: 'png',
-    manyPages: false,
     write: async (pages, info) => (await import('./page-picture')).writePng(await firstOf(pages), info),
-    draw: async (page, dpi, options) => (await import('./page-picture')).drawPng(page, dpi, options),
   },
   jpeg: {
     mime: 'image/jpeg',
     extension: 'jpg',
-    manyPages: false,
     write: async (pages, info) => (await import('./page-picture')).writeJpeg(await firstOf(pages), info),
-    draw: async (page, dpi, options) => (await import('./page-picture')).drawJpeg(page, dpi, options),
   },
   pdf: {
     mime: 'application/pdf',
     extension: 'pdf',
-    manyPages: true,
     write: async (pages, info) => (await import('./page-pdf')).writePdf(pages, info),
   },
   svg: {
     mime: 'image/svg+xml',
     extension: 'svg',
-    manyPages: false,
-    write: async (pages) => (await import('./page-vectors')).svgFile((await firstOf(pages)).page),
-    // Vectors need no picture of the map.
-    draw: async (page) => (await import('./page-vectors')).svgFile(page),
+    write: async (pages, info) =>
+      (await import('./page-vectors')).writeSvg((await firstOf(pages)).page, info),
   },
   pptx: {
     mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     extension: 'pptx',
-    manyPages: true,
     write: async (pages, info) => (await import('./slide-file')).writeSlides(pages, info),
   },
 }
 
-async function firstOf(pages: RenderedPages): Promise<RenderedPage> {
+/** What a file of one page says about itself. */
+export const infoOf = ({ title, date, state }: ComposedPage, signal?: AbortSignal): PageFileInfo => ({
+  title,
+  date,
+  language: state.language,
+  ...(signal ? { signal } : {}),
+})
+
+async function firstOf(pages: PagesInStrips): Promise<PageInStrips> {
   for await (const page of pages) return page
   throw new Error('no page to write')
 }

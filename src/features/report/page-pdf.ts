@@ -1,67 +1,66 @@
-/** Pages as a PDF: words as text, furniture as vectors, the map a picture without loss. */
-import { PageFontError, loadSlices } from '../../adapters/files/page-font'
-import { canvasBytes } from '../../adapters/files/rasterise'
+/** Pages as a PDF: words as text, furniture as vectors, the map a picture without loss or vectors too. */
+import { loadSlices } from '../../adapters/files/page-font'
 import { pictureOf } from '../../adapters/files/read-picture'
 import { drawnGlyph } from '../../adapters/files/rasterise-glyph'
 import { textMeasure } from '../../adapters/files/rasterise-text'
-import { enVectors } from '../../catalogue/messages/en-vectors'
-import { zhVectors } from '../../catalogue/messages/zh-vectors'
 import { MM_PER_POINT } from '../../core/report/page-sheet'
 import { pageSvg } from '../../core/report/page-svg'
 import type { PdfMaterial, PdfPage } from '../../core/report/pdf/document'
 import { charactersOf, hrefsOf, writePdf as pdfOf } from '../../core/report/pdf/document'
 import type { PdfPicture } from '../../core/report/pdf/picture'
-import { jpegPicture, pngPicture, rgbaPicture } from '../../core/report/pdf/picture'
+import { packedPicture, rgbaPicture } from '../../core/report/pdf/picture'
 import type { Weight } from '../../core/report/pdf/typesetter'
 import type { FontSlice } from '../../core/report/pdf/woff'
 import { SAMPLE_SIZE } from '../../map/legend-sample'
-import type { PageFileInfo, RenderedPages } from './page-formats'
+import type { PageInStrips } from './map-rows'
+import { mapPixels } from './map-rows'
+import { pixelBox } from './page-canvas'
+import type { PageFileInfo, PagesInStrips } from './page-formats'
 import { PAGE_FONT, pageLook } from './page-look'
-import type { RenderedPage } from './render-page'
-import { SnapshotError } from './snapshot-error'
+import { pageVectors } from './page-vectors'
+import { asSnapshotError } from './snapshot-error'
 
-/** Where a browser does not write a canvas as RGB. */
-const JPEG_QUALITY = 0.95
-
-/** Rejects with `SnapshotError` where the type does not load, and with the signal's reason when cancelled. */
+/** Rejects with `SnapshotError` where there can be no file, and with the signal's reason when cancelled. */
 export async function writePdf(
-  pages: RenderedPages,
+  pages: PagesInStrips,
   { title, language, signal }: PageFileInfo,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const written: PdfPage[] = []
-  for await (const rendered of pages) {
+  try {
+    const written: PdfPage[] = []
+    for await (const page of pages) {
+      signal?.throwIfAborted()
+      written.push(await pdfPage(page, signal))
+    }
+    const material = await materialOf(written.map((p) => p.svg))
     signal?.throwIfAborted()
-    written.push(await pdfPage(rendered))
+    return pdfOf(written, { title, language: LOCALE[language], created: new Date() }, material)
+  } catch (error) {
+    throw asSnapshotError(error, language)
   }
-  const material = await materialOf(written.map((p) => p.svg)).catch((error: unknown) => {
-    if (!(error instanceof PageFontError)) throw error
-    throw new SnapshotError({ zh: zhVectors, en: enVectors }[language].noType(error.message), {
-      cause: error,
-    })
-  })
-  signal?.throwIfAborted()
-  return pdfOf(written, { title, language: LOCALE[language], created: new Date() }, material)
 }
 
 const LOCALE = { zh: 'zh-CN', en: 'en' } as const
 
-async function pdfPage({ page, map, dpi }: RenderedPage): Promise<PdfPage> {
-  const { layout, title } = page
-  const { sheet, frame } = layout
-  const picture =
-    pngPicture(await canvasBytes(map, 'image/png')) ??
-    jpegPicture(await canvasBytes(map, 'image/jpeg', JPEG_QUALITY), map.width, map.height)
+async function pdfPage(strips: PageInStrips, signal?: AbortSignal): Promise<PdfPage> {
+  const { page } = strips
+  const { sheet } = page.layout
+  const drawn =
+    page.mapAs === 'vectors'
+      ? { svg: pageVectors(page, textMeasure(PAGE_FONT)), pictures: [] }
+      : {
+          svg: pageSvg(page.layout, pageLook(sheet.size), SAMPLE_SIZE),
+          pictures: [await mapPicture(strips, signal)],
+        }
+  return { width: sheet.width, height: sheet.height, title: page.title, links: page.links ?? [], ...drawn }
+}
+
+async function mapPicture(strips: PageInStrips, signal?: AbortSignal): Promise<PdfPage['pictures'][number]> {
+  const picture = packedPicture(await mapPixels(strips, signal))
+  const { dpi, page } = strips
   // Whole pixels, so a hair wider or narrower than the frame: the paper around it covers what is beyond.
   const mm = (px: number) => (px / dpi) * 25.4
-  const [x, y] = [frame.x, frame.y].map((at) => mm(Math.round((at / 25.4) * dpi))) as [number, number]
-  return {
-    width: sheet.width,
-    height: sheet.height,
-    title,
-    svg: pageSvg(layout, pageLook(sheet.size), SAMPLE_SIZE),
-    pictures: [{ picture, box: { x, y, width: mm(map.width), height: mm(map.height) } }],
-    links: page.links ?? [],
-  }
+  const { x, y, width, height } = pixelBox(page.layout.frame, dpi)
+  return { picture, box: { x: mm(x), y: mm(y), width: mm(width), height: mm(height) } }
 }
 
 /** Type, drawn characters and pictures of these pages. */

@@ -7,44 +7,29 @@ import { pageSvg } from '../../core/report/page-svg'
 import { newPngStream } from '../../core/report/png-stream'
 import { SAMPLE_SIZE } from '../../map/legend-sample'
 import type { ComposedPage } from './compose-page'
+import type { PageInStrips } from './map-rows'
+import { BAND_PX } from './map-rows'
 import { pixelBox } from './page-canvas'
 import type { PageFileInfo } from './page-formats'
 import { pageLook } from './page-look'
-import type { RenderedPage, RenderOptions } from './render-page'
-import { renderPageStrips } from './render-page'
 import { asSnapshotError } from './snapshot-error'
 
 type Stop = Pick<PageFileInfo, 'signal'>
-type Strips = Iterable<MapStrip> | AsyncIterable<MapStrip>
 
 const JPEG_QUALITY = 0.92
-/** Of a PNG so many pixels are in memory at once. */
-const BAND_PX = 4 << 20
 
-export const writePng = (rendered: RenderedPage, stop: Stop): Promise<Uint8Array<ArrayBuffer>> =>
-  pngOf(rendered.page, rendered.dpi, wholeOf(rendered), stop)
-
-/** The same while the map is drawn: nothing as large as the page is ever in memory. */
-export const drawPng = (page: ComposedPage, dpi: number, options: RenderOptions) =>
-  pngOf(page, dpi, renderPageStrips(page, dpi, options), options)
-
-export const writeJpeg = (rendered: RenderedPage, stop: Stop): Promise<Uint8Array<ArrayBuffer>> =>
-  jpegOf(rendered.page, rendered.dpi, wholeOf(rendered), stop)
-
-/** The same while the map is drawn: one canvas is as large as the page, not two. */
-export const drawJpeg = (page: ComposedPage, dpi: number, options: RenderOptions) =>
-  jpegOf(page, dpi, renderPageStrips(page, dpi, options), options)
-
-const wholeOf = ({ map }: RenderedPage): MapStrip[] => [{ canvas: map, y: 0, height: map.height }]
-
-async function pngOf(page: ComposedPage, dpi: number, strips: Strips, { signal }: Stop) {
+/** Nothing as large as the page is ever in memory. */
+export async function writePng(
+  { page, strips, dpi }: PageInStrips,
+  { signal }: Stop,
+): Promise<Uint8Array<ArrayBuffer>> {
   const paint = await painterOf(page, dpi)
   const { width, height } = sheetPixels(page.layout.sheet, dpi)
   const rows = Math.max(1, Math.floor(BAND_PX / width))
   const png = newPngStream(width, height, dpi)
   try {
     const { canvas, pen } = newPicture(width, rows, { willReadFrequently: true })
-    for await (const { top, bottom, strip } of bandsOf(page, dpi, strips)) {
+    for await (const { top, bottom, strip } of bandsOf({ page, strips, dpi })) {
       for (let y = top; y < bottom; y += rows) {
         canvas.height = Math.min(rows, bottom - y)
         paint(pen, y, strip)
@@ -59,12 +44,16 @@ async function pngOf(page: ComposedPage, dpi: number, strips: Strips, { signal }
   }
 }
 
-async function jpegOf(page: ComposedPage, dpi: number, strips: Strips, { signal }: Stop) {
+/** One canvas is as large as the page. */
+export async function writeJpeg(
+  { page, strips, dpi }: PageInStrips,
+  { signal }: Stop,
+): Promise<Uint8Array<ArrayBuffer>> {
   const paint = await painterOf(page, dpi)
   const { width, height } = sheetPixels(page.layout.sheet, dpi)
   try {
     const { canvas, pen } = newPicture(width, height)
-    for await (const { top, bottom, strip } of bandsOf(page, dpi, strips)) {
+    for await (const { top, bottom, strip } of bandsOf({ page, strips, dpi })) {
       pen.save()
       pen.beginPath()
       pen.rect(0, top, width, bottom - top)
@@ -87,7 +76,7 @@ interface Band {
 }
 
 /** The page from top to bottom: above the map, strip by strip of the map, below it. */
-async function* bandsOf({ layout }: ComposedPage, dpi: number, strips: Strips): AsyncGenerator<Band> {
+async function* bandsOf({ page: { layout }, strips, dpi }: PageInStrips): AsyncGenerator<Band> {
   const { height } = sheetPixels(layout.sheet, dpi)
   const frame = pixelBox(layout.frame, dpi)
   const bottom = Math.min(height, frame.y + frame.height)

@@ -11,7 +11,11 @@ import { mapClasses } from '../../map/svg/map-classes'
 import { mapSvg } from '../../map/svg/map-svg'
 import type { ComposedPage } from './compose-page'
 import { pageMapContext } from './page-canvas'
+import type { PageFileInfo } from './page-formats'
 import { PAGE_FONT, pageLook } from './page-look'
+import { asSnapshotError } from './snapshot-error'
+
+type Stop = Pick<PageFileInfo, 'signal'>
 
 /** The page as a drawing in millimetres. Nothing of it is a picture but a logo and the surface of an answer. */
 export function pageVectors(page: ComposedPage, widthOf: WidthOf): string {
@@ -41,6 +45,12 @@ export function pageVectors(page: ComposedPage, widthOf: WidthOf): string {
   })
 }
 
-/** The same as a file. */
-export const svgFile = (page: ComposedPage): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(pageVectors(page, textMeasure(PAGE_FONT)))
+/** The same as a file. Rejects with `SnapshotError` where there is no room for it. */
+export async function writeSvg(page: ComposedPage, { signal }: Stop): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    signal?.throwIfAborted()
+    return new TextEncoder().encode(pageVectors(page, textMeasure(PAGE_FONT)))
+  } catch (error) {
+    throw asSnapshotError(error, page.state.language)
+  }
+}

@@ -4,11 +4,12 @@ import type { PageFormat, SnapshotSettings } from '../../core/report/page-settin
 import { readSnapshotSettings, snapshotFileName } from '../../core/report/page-settings'
 import { composePage } from './compose-page'
 import { makeSnapshot } from './make-snapshot'
+import { wholeOf } from './map-rows'
 import { openView } from './open-view'
-import { PAGE_WRITERS } from './page-formats'
+import { PAGE_WRITERS, infoOf } from './page-formats'
 import { needForPage, pageInputs, pageWords } from './page-inputs'
 import type { RenderedPage } from './render-page'
-import { renderPage } from './render-page'
+import { renderPage, stripsOfPage } from './render-page'
 import { SnapshotError } from './snapshot-error'
 
 export const program: AtlasProgram = {
@@ -37,18 +38,15 @@ async function pageFiles(settings: SnapshotSettings, formats: readonly PageForma
   const { dpi } = settings
   let drawn: Promise<RenderedPage> | null = null
   const rendered = () => (drawn ??= renderPage(page, dpi))
-  const { title, date, state } = page
   const files: File[] = []
   for (const format of formats) {
-    const { draw, write, mime, extension } = PAGE_WRITERS[format]
+    const { write, mime, extension } = PAGE_WRITERS[format]
     // Vectors need no picture; a picture alone is drawn strip by strip.
-    const alone = draw && (format === 'svg' || formats.length === 1)
-    const bytes = alone
-      ? await draw(page, dpi, {})
-      : await write([await rendered()], { title, date, language: state.language })
-    files.push(
-      new File([bytes], snapshotFileName(inputs.words.app.name, title, date, extension), { type: mime }),
-    )
+    const alone = formats.length === 1 || format === 'svg' || (format === 'pdf' && page.mapAs === 'vectors')
+    const strips = alone ? stripsOfPage(page, dpi) : wholeOf(await rendered())
+    const bytes = await write([strips], infoOf(page))
+    const name = snapshotFileName(inputs.words.app.name, page.title, page.date, extension)
+    files.push(new File([bytes], name, { type: mime }))
   }
   return files
 }

@@ -1,6 +1,7 @@
 import type { MapStrip } from '../../adapters/maplibre/render-image'
 import { renderMapImage, renderMapStrips } from '../../adapters/maplibre/render-image'
 import type { ComposedPage } from './compose-page'
+import type { PageInStrips } from './map-rows'
 import { pageMapContext, pageMapRequest } from './page-canvas'
 import { asSnapshotError } from './snapshot-error'
 
@@ -36,13 +37,19 @@ export async function renderPage(
 }
 
 /**
- * The same map from top to bottom, a strip at a time: no canvas as large as the page is needed. Throws as
- * `renderPage` rejects.
+ * The same map from top to bottom, a strip at a time: no canvas as large as the page is needed. Drawing begins when the
+ * first strip is asked for; the strips throw as `renderPage` rejects.
  */
-export async function* renderPageStrips(
+export const stripsOfPage = (page: ComposedPage, dpi: number, options: RenderOptions = {}): PageInStrips => ({
+  page,
+  strips: renderStrips(page, dpi, options),
+  dpi,
+})
+
+async function* renderStrips(
   page: ComposedPage,
   dpi: number,
-  options: RenderOptions = {},
+  options: RenderOptions,
 ): AsyncGenerator<MapStrip> {
   options.onProgress?.(0)
   try {

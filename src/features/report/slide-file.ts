@@ -3,35 +3,43 @@ import { OFFICE_LOOK, SLIDE_LOOK } from '../../catalogue/office-look'
 import type { Deck } from '../../core/report/office/deck'
 import { pageDeck } from '../../core/report/office/page-slide'
 import { writePptx } from '../../core/report/office/pptx'
-import { withResolution } from '../../core/report/png'
+import type { PageInStrips } from './map-rows'
+import { mapPng } from './map-rows'
 import { logoCanvas, sampleCanvas } from './page-canvas'
-import type { PageFileInfo, RenderedPages } from './page-formats'
-import type { RenderedPage } from './render-page'
+import type { PageFileInfo, PagesInStrips } from './page-formats'
+import { asSnapshotError } from './snapshot-error'
 
-/** Pages as a PowerPoint file, a slide each; the first of them says how large slides are. */
+/**
+ * Pages as a PowerPoint file, a slide each; the first of them says how large slides are. Rejects with `SnapshotError`
+ * where there can be no file, and with the signal's reason when cancelled.
+ */
 export async function writeSlides(
-  pages: RenderedPages,
+  pages: PagesInStrips,
   info: PageFileInfo,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const decks: Deck[] = []
-  for await (const rendered of pages) {
-    info.signal?.throwIfAborted()
-    decks.push(await deckOf(rendered, info))
+  try {
+    const decks: Deck[] = []
+    for await (const page of pages) {
+      info.signal?.throwIfAborted()
+      decks.push(await deckOf(page, info))
+    }
+    return writePptx({ ...decks[0]!, slides: decks.flatMap((deck) => deck.slides) })
+  } catch (error) {
+    throw asSnapshotError(error, info.language)
   }
-  return writePptx({ ...decks[0]!, slides: decks.flatMap((deck) => deck.slides) })
 }
 
-async function deckOf({ page, map, dpi }: RenderedPage, info: PageFileInfo): Promise<Deck> {
-  const { layout } = page
+async function deckOf(strips: PageInStrips, info: PageFileInfo): Promise<Deck> {
+  const { layout } = strips.page
+  const map = await mapPng(strips, info.signal)
   const samples: Uint8Array[] = []
   // One after the other: each holds a canvas only as long as it is drawn.
   for (const sample of layout.samples)
     samples.push(await canvasBytes(await sampleCanvas(sample), 'image/png'))
   const { title, date, language } = info
   const logo = layout.logo && (await canvasBytes(await logoCanvas(layout.logo), 'image/png'))
-  const pictures = { layout, map: withResolution(await canvasBytes(map, 'image/png'), dpi), samples }
   return pageDeck(
-    logo ? { ...pictures, logo } : pictures,
+    { layout, map, samples, ...(logo ? { logo } : {}) },
     { title, date, language },
     layout.sheet.size === 'slide' ? SLIDE_LOOK : OFFICE_LOOK,
   )

@@ -1,3 +1,4 @@
+import { PageFontError } from '../../adapters/files/page-font-error'
 import { CanvasTooLarge } from '../../adapters/files/rasterise'
 import { MapUnavailable } from '../../adapters/maplibre/base-map'
 import { MapIncomplete, MapInterrupted } from '../../adapters/maplibre/render-image'
@@ -22,6 +23,7 @@ function sentenceFor(error: unknown, language: Language): string | null {
   if (error instanceof MapInterrupted) return drawing.interrupted
   if (error instanceof MapIncomplete) return drawing.incomplete(error.message)
   if (error instanceof CanvasTooLarge) return drawing.tooLarge(error.message)
+  if (error instanceof PageFontError) return drawing.noType(error.message)
   // What a browser throws where an array does not fit into memory.
   if (error instanceof RangeError) return drawing.memory
   return null

@@ -1,35 +1,19 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { crc32 } from '../png'
+import type { PackedPixels } from '../png-stream'
 import type { PdfMaterial, PdfPage } from './document'
 import { charactersOf, hrefsOf, writePdf } from './document'
-import { jpegPicture, pngPicture, rgbaPicture } from './picture'
+import { packedPicture, rgbaPicture } from './picture'
 import { slicesHere } from './type-arbitraries'
 
 const INFO = { title: '越图：轨道网', language: 'zh-CN', created: new Date('2026-11-21T08:30:00Z') }
 
-/** A PNG of `width` × `height` grey pixels whose data lies in two chunks. */
-function png(width: number, height: number, colourType = 2): { bytes: Uint8Array; lines: Buffer } {
+/** `width` × `height` grey pixels whose packed rows come in two parts. */
+function pixels(width: number, height: number): { packed: PackedPixels; lines: Buffer } {
   const lines = Buffer.alloc(height * (1 + width * 3), 0x55)
   const data = deflateSync(lines)
-  const chunk = (name: string, body: Uint8Array) => {
-    const inner = Buffer.concat([Buffer.from(name), body])
-    const frame = Buffer.alloc(8)
-    frame.writeUInt32BE(body.length)
-    frame.writeUInt32BE(crc32(inner), 4)
-    return Buffer.concat([frame.subarray(0, 4), inner, frame.subarray(4)])
-  }
-  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, colourType, 0, 0, 0])
-  header.writeUInt32BE(width)
-  header.writeUInt32BE(height, 4)
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  const parts = [
-    chunk('IDAT', data.subarray(0, 7)),
-    chunk('IDAT', data.subarray(7)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]
-  return { bytes: Uint8Array.from(Buffer.concat([signature, chunk('IHDR', header), ...parts])), lines }
+  return { packed: { width, height, deflated: [data.subarray(0, 7), data.subarray(7)] }, lines }
 }
 
 const svg = (inner: string) => `<svg viewBox="0 0 2970 2100">${inner}</svg>`
@@ -39,7 +23,7 @@ const A4: PdfPage = {
   height: 210,
   title: '第一页',
   svg: svg('<text x="10" y="20" font-size="30">绍兴 2035</text>'),
-  pictures: [{ box: FRAME, picture: pngPicture(png(6, 4).bytes)! }],
+  pictures: [{ box: FRAME, picture: packedPicture(pixels(6, 4).packed) }],
 }
 
 const materialFor = (pages: readonly PdfPage[], more: Partial<PdfMaterial> = {}): PdfMaterial => {
@@ -80,11 +64,11 @@ describe('writePdf', () => {
   it('puts the map where its frame is, in points from below', () =>
     expect(streams(written([A4])).join('\n')).toContain('566.929134 0 0 425.19685 28.346457 113.385827 cm'))
 
-  it('takes the pixels of a PNG over without loss', () => {
+  it('takes packed pixels over as they are', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), (width, height) => {
-        const { bytes, lines } = png(width, height)
-        const picture = pngPicture(bytes)!
+        const { packed, lines } = pixels(width, height)
+        const picture = packedPicture(packed)
         expect([picture.width, picture.height]).toEqual([width, height])
         expect(inflateSync(picture.bytes)).toEqual(lines)
         const page = { ...A4, svg: svg(''), pictures: [{ box: FRAME, picture }] }
@@ -222,14 +206,6 @@ describe('shapes', () => {
 })
 
 describe('pictures', () => {
-  it('are taken from no PNG but plain RGB', () => expect(pngPicture(png(2, 2, 6).bytes)).toBeNull())
-  it('may be a JPEG as it is', () => {
-    const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xd9)
-    const picture = jpegPicture(jpeg, 7, 5)
-    const text = latin(written([{ ...A4, pictures: [{ box: FRAME, picture }] }]))
-    expect(text).toContain('/Width 7 /Height 5 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /DCTDecode')
-    expect(text).toContain(latin(jpeg))
-  })
   it('of a page keep their clear parts', () => {
     const images = new Map([['data:logo', rgbaPicture([1, 2, 3, 255, 4, 5, 6, 0], 2, 1)]])
     const inner = '<image href="data:logo" x="10" y="20" width="30" height="40"/>'

@@ -1,6 +1,7 @@
 /** Pictures as a PDF holds them. */
 import { zlibSync } from 'fflate'
-import { pngPixels } from '../png'
+import { joined } from '../png'
+import type { PackedPixels } from '../png-stream'
 import type { PdfObjects, PdfRef } from './objects'
 import { addPacked, addStream, refText } from './objects'
 
@@ -14,25 +15,12 @@ export interface PdfPicture {
   readonly alpha?: Uint8Array
 }
 
-/**
- * A PNG without loss: its compressed pixels are taken over as they are. Null where it is not 8-bit RGB, as a browser
- * may write a canvas; throws where the bytes are no PNG.
- */
-export function pngPicture(png: Uint8Array): PdfPicture | null {
-  const pixels = pngPixels(png)
-  if (!pixels) return null
-  const decode = `/Predictor 15 /Colors 3 /BitsPerComponent 8 /Columns ${pixels.width}`
+/** Pixels without loss, packed as they are in a PNG. */
+export function packedPicture({ width, height, deflated }: PackedPixels): PdfPicture {
+  const decode = `/Predictor 15 /Colors 3 /BitsPerComponent 8 /Columns ${width}`
   const packing = `/Filter /FlateDecode /DecodeParms << ${decode} >>`
-  return { width: pixels.width, height: pixels.height, packing, bytes: pixels.deflated }
+  return { width, height, packing, bytes: joined(deflated) }
 }
-
-/** A colour JPEG as it is; sizes in pixels. */
-export const jpegPicture = (jpeg: Uint8Array, width: number, height: number): PdfPicture => ({
-  width,
-  height,
-  packing: '/Filter /DCTDecode',
-  bytes: jpeg,
-})
 
 /** Pixels of a canvas, four bytes each (red, green, blue, alpha). */
 export function rgbaPicture(rgba: ArrayLike<number>, width: number, height: number): PdfPicture {

@@ -190,7 +190,16 @@ function contentsPage(plan: BookPlan, subjects: readonly BookSubject[], making: 
   )
   const layout = withFolio(set.layout, folioOf(plan, { title: words.book.contents, number: 1 }), widthOf)
   const camera = pageCamera(layout.frame, layout.sheet.magnify, ground)
-  return { ...composed, layout, camera, title: words.book.contents, links: set.links, marks }
+  // Its map is painted over with numbers.
+  return {
+    ...composed,
+    layout,
+    camera,
+    title: words.book.contents,
+    links: set.links,
+    marks,
+    mapAs: 'picture',
+  }
 }
 
 /** Districts, water and names: the ground the pages are found on. */

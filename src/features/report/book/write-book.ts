@@ -2,6 +2,8 @@ import { Zip, ZipPassThrough } from 'fflate'
 import { letGo } from '../../../adapters/files/keep-canvas'
 import type { BookFormat } from '../../../core/report/book-wish'
 import { snapshotFileName } from '../../../core/report/page-settings'
+import type { PageInStrips } from '../map-rows'
+import { wholeOf } from '../map-rows'
 import { PAGE_WRITERS } from '../page-formats'
 import type { PageFileInfo } from '../page-formats'
 import type { RenderedPage } from '../render-page'
@@ -42,7 +44,7 @@ interface Written {
 
 async function whole(format: 'pdf' | 'pptx', parts: BookParts, info: PageFileInfo): Promise<Written> {
   const { write, mime, extension } = PAGE_WRITERS[format]
-  return { chunks: [await write(renderedPages(parts), info)], mime, extension }
+  return { chunks: [await write(pagesOf(parts), info)], mime, extension }
 }
 
 /** A picture for each page, named by number and title; pictures are packed already. */
@@ -58,9 +60,9 @@ async function zipped(parts: BookParts, info: PageFileInfo): Promise<Written> {
     const file = new ZipPassThrough(pictureName(sheet, digits))
     file.mtime = `${parts.date}T12:00:00`
     zip.add(file)
-    const rendered = await onePage(parts, sheet)
-    file.push(await PAGE_WRITERS.png.write([rendered], info), true)
-    letGo(rendered.map)
+    const { page, map, dpi } = await onePage(parts, sheet)
+    file.push(await PAGE_WRITERS.png.write([wholeOf({ page, map, dpi })], info), true)
+    letGo(map)
   }
   zip.end()
   return { chunks, mime: 'application/zip', extension: 'zip' }
@@ -71,10 +73,10 @@ const pictureName = ({ number, title }: BookSheet, digits: number): string =>
   snapshotFileName(String(number).padStart(Math.max(2, digits), '0'), title, '', 'png')
 
 /** One page after the other; the canvas of one is given back when the next is asked for. */
-async function* renderedPages(parts: BookParts): AsyncGenerator<RenderedPage> {
+async function* pagesOf(parts: BookParts): AsyncGenerator<PageInStrips> {
   for (const sheet of parts.draft.sheets) {
     const rendered = await onePage(parts, sheet)
-    yield rendered
+    yield wholeOf(rendered)
     letGo(rendered.map)
   }
 }

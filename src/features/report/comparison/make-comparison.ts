@@ -6,7 +6,8 @@ import type { Box } from '../../../core/report/page-box'
 import type { PageFormat } from '../../../core/report/page-settings'
 import { readSnapshotSettings, snapshotFileName } from '../../../core/report/page-settings'
 import { sheetOf } from '../../../core/report/page-sheet'
-import { PAGE_WRITERS } from '../page-formats'
+import { wholeOf } from '../map-rows'
+import { PAGE_WRITERS, infoOf } from '../page-formats'
 import { pageInputs, pageWords } from '../page-inputs'
 import type { RenderedPage, RenderOptions } from '../render-page'
 import { renderPage } from '../render-page'
@@ -40,12 +41,11 @@ export async function comparisonFiles(
       : await compareNetworks(of.networks, inputs, signal)
   const composed = composeComparison(parts, settings, inputs)
   const rendered = await renderComparison(composed, settings.dpi, options)
-  const { title, date, state } = composed.page
+  const { title, date } = composed.page
   const files: File[] = []
   for (const format of formats) {
     const { write, mime, extension } = PAGE_WRITERS[format]
-    const info = { title, date, language: state.language, ...(signal ? { signal } : {}) }
-    const bytes = await write([rendered], info)
+    const bytes = await write([wholeOf(rendered)], infoOf(composed.page, signal))
     files.push(
       new File([bytes], snapshotFileName(inputs.words.app.name, title, date, extension), { type: mime }),
     )
