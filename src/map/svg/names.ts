@@ -12,7 +12,7 @@ import { isInside } from './plane'
 
 const LINE_EMS = 1.2
 
-/** The names of one layer, where there is room for them. */
+/** The names of one layer, where there is room for them. One that cannot be seen still takes its room, as on the map. */
 export function placeNames(
   space: NameSpace,
   reader: LayerReader,
@@ -21,9 +21,7 @@ export function placeNames(
   const wanted = features
     .filter((f) => reader.shows(f))
     .map((feature) => ({ feature, style: styleFor(space, reader, feature) }))
-  const first = wanted[0]
-  if (!first || reader.number('text-opacity', first.feature) === 0) return []
-  return wanted
+  const placed = wanted
     .filter(({ style }) => style.text)
     .toSorted((a, b) => a.style.order - b.style.order)
     .flatMap(({ feature, style }) => {
@@ -32,6 +30,8 @@ export function placeNames(
       const at = space.plane.at(feature.geometry.coordinates as unknown as LonLat)
       return isInside(at, space.plane.frame) ? pointName(space, style, at) : []
     })
+  const isUnseen = wanted[0] && reader.number('text-opacity', wanted[0].feature) === 0
+  return isUnseen ? [] : placed
 }
 
 const styleFor = ({ plane }: NameSpace, reader: LayerReader, feature: Feature): NameStyle =>
@@ -87,16 +87,24 @@ function shiftOf(anchor: string, offset: number): XY {
 function balanced(text: string, most: number, widthOf: (text: string) => number): string[] {
   const whole = widthOf(text)
   if (whole <= most) return [text]
-  const target = whole / Math.ceil(whole / most)
+  const count = Math.ceil(whole / most)
+  // Whole letters seldom fill a line exactly: a little more room, until none is left over.
+  for (let room = whole / count; ; room *= 1.06) {
+    const lines = filled(text, room, widthOf)
+    if (lines.length <= count) return lines
+  }
+}
+
+function filled(text: string, room: number, widthOf: (text: string) => number): string[] {
   const pieces = text.match(/[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]|[^\s\p{Script=Han}]+\s*|\s+/gu) ?? [
     text,
   ]
   const lines = ['']
-  pieces.forEach((piece, i) => {
+  for (const piece of pieces) {
     const line = lines.at(-1)!
-    const isShort = widthOf(line + piece) <= target * 1.08 || /^[、，。）」》·]/u.test(piece)
-    if (i && line && !isShort) lines.push(piece)
+    const isShort = widthOf(line + piece.trimEnd()) <= room || /^[、，。）」》·]/u.test(piece)
+    if (line && !isShort) lines.push(piece)
     else lines[lines.length - 1] = line + piece
-  })
+  }
   return lines.map((l) => l.trim())
 }
