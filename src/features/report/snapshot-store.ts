@@ -21,8 +21,8 @@ export const useSnapshot = defineStore('snapshot', () => {
   const framed = computed(() => inputs.value && framePage(settings.value, inputs.value))
   const page = computed(() => inputs.value && composePage(settings.value, inputs.value))
 
-  /** Change some settings; changes of the same things (or of `what`) in quick succession are one step back. */
-  function set(part: Partial<SnapshotSettings>, what = Object.keys(part).join()): void {
+  /** Change some settings; changes of the same things (or of `what`, not null) in quick succession are one step back. */
+  function set(part: Partial<SnapshotSettings>, what: string | null = Object.keys(part).join()): void {
     history.value = changed(history.value, { ...settings.value, ...part }, what, Date.now())
   }
   const resetLegend = (): void => set({ legendEdits: NO_EDITS })

@@ -44,8 +44,10 @@ export const useComposer = defineStore('composer', () => {
     openGroups.value = isOpen ? [...others, id] : others
   }
 
-  function place(id: PartId, chosen: Box): void {
-    snapshot.set({ boxes: { ...snapshot.settings.boxes, [id]: chosen } }, `place ${id}`)
+  /** Put a part somewhere, mm: one of a burst of small pushes, or once for all. */
+  function place(id: PartId, chosen: Box, how: 'burst' | 'once' = 'burst'): void {
+    const boxes = { ...snapshot.settings.boxes, [id]: chosen }
+    snapshot.set({ boxes }, how === 'burst' ? `place ${id}` : null)
   }
   function resetPlace(id: PartId): void {
     const { [id]: _, ...others } = snapshot.settings.boxes
@@ -54,9 +56,10 @@ export const useComposer = defineStore('composer', () => {
   const resetAllPlaces = (): void => snapshot.set({ boxes: {} })
 
   /** Push the picture of the map under its frame, mm. */
-  function pan(dx: number, dy: number): void {
+  function pan(dx: number, dy: number, how: 'burst' | 'once' = 'burst'): void {
     const { camera, layout } = snapshot.page!
-    snapshot.set({ ground: pannedGround(camera, layout.sheet.magnify, dx, dy) }, 'pan')
+    const ground = pannedGround(camera, layout.sheet.magnify, dx, dy)
+    snapshot.set({ ground }, how === 'burst' ? 'pan' : null)
   }
   /** Draw the map larger or smaller in its frame. */
   const enlarge = (factor: number): void =>

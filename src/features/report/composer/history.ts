@@ -3,8 +3,8 @@ export interface History<T> {
   readonly past: readonly T[]
   readonly now: T
   readonly future: readonly T[]
-  /** What was changed last, and when (ms): the same again soon after is one step. */
-  readonly last: { readonly what: string; readonly at: number } | null
+  /** What was changed last, and when (ms): the same again soon after is one step; null is never the same. */
+  readonly last: { readonly what: string | null; readonly at: number } | null
 }
 
 const MOST_STEPS = 100
@@ -14,8 +14,13 @@ const BURST_MS = 1000
 export const newHistory = <T>(now: T): History<T> => ({ past: [], now, future: [], last: null })
 
 /** The history after a change of `what` at a moment (ms). */
-export function changed<T>({ past, now, last }: History<T>, next: T, what: string, at: number): History<T> {
-  const goesOn = last !== null && last.what === what && at - last.at < BURST_MS
+export function changed<T>(
+  { past, now, last }: History<T>,
+  next: T,
+  what: string | null,
+  at: number,
+): History<T> {
+  const goesOn = what !== null && last?.what === what && at - last.at < BURST_MS
   return {
     past: goesOn ? past : [...past, now].slice(-MOST_STEPS),
     now: next,
