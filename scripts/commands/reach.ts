@@ -11,7 +11,8 @@ import { NETWORK_YEARS } from '../../src/core/analysis/reach/network-asked'
 import type { ReachModel } from '../../src/core/analysis/reach/model'
 import type { ReachRequest } from '../../src/core/analysis/reach/request'
 import type { AnalysisResult } from '../../src/core/analysis/result'
-import { ORIGINS, USUAL_REQUEST, USUAL_THRESHOLDS_MIN } from '../../src/core/analysis/reach/request'
+import { ORIGINS } from '../../src/core/analysis/reach/origins'
+import { USUAL_REQUEST, USUAL_THRESHOLDS_MIN } from '../../src/core/analysis/reach/request'
 import { REACH_MODES, SCENARIOS } from '../../src/core/analysis/reach/scenario'
 import { titleOf } from '../../src/core/analysis/question'
 import { LANGUAGES } from '../../src/core/domain/text'
@@ -47,7 +48,11 @@ export function addReachCommand(program: Command): void {
   program
     .command('reach')
     .description('bands of travel time from Hangzhou over the six districts, by car, rail and metro')
-    .option('--from <origin>', `${ORIGIN_IDS}, or lon,lat (WGS84); again for several`, collect)
+    .option(
+      '--from <origin>',
+      `${ORIGIN_IDS} or their Chinese names, or lon,lat (WGS84); again for several`,
+      collect,
+    )
     .option('--minutes <list>', 'thresholds', USUAL_THRESHOLDS_MIN.join())
     .addOption(
       choice('--scenario <name>', 'how much of the plan is built', SCENARIOS, USUAL_REQUEST.scenario),

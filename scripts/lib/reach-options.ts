@@ -2,7 +2,8 @@ import type { AssumptionId } from '../../src/core/analysis/reach/assumption-ids'
 import type { AssumptionChanges } from '../../src/core/analysis/reach/assumptions'
 import { ASSUMPTION_IDS } from '../../src/core/analysis/reach/assumption-ids'
 import type { ReachOrigin, ReachRequest } from '../../src/core/analysis/reach/request'
-import { originAt, ORIGINS } from '../../src/core/analysis/reach/request'
+import { ORIGINS, originNamed } from '../../src/core/analysis/reach/origins'
+import { FIRST_ORIGIN, originAt } from '../../src/core/analysis/reach/request'
 import type { EndMode, ReachMode } from '../../src/core/analysis/reach/scenario'
 import { END_MODES } from '../../src/core/analysis/reach/scenario'
 import { CliError } from './cli-error'
@@ -23,7 +24,7 @@ export interface ReachOptions extends NetworkOptions {
 export function requestOf(options: ReachOptions): ReachRequest {
   const { from, mode, ends, cell, set = [] } = options
   return {
-    origins: from ? from.map(originOf) : [ORIGINS[0]!],
+    origins: from ? from.map(originOf) : [FIRST_ORIGIN],
     mode,
     ends: ends.split(',').map(endOf),
     ...networkOf(options),
@@ -33,12 +34,12 @@ export function requestOf(options: ReachOptions): ReachRequest {
 }
 
 function originOf(text: string): ReachOrigin {
-  const preset = ORIGINS.find((origin) => origin.id === text)
+  const preset = originNamed(text)
   if (preset) return preset
   const [lon, lat, ...rest] = text.split(',').map(Number)
   if (!Number.isFinite(lon) || !Number.isFinite(lat) || rest.length) {
     throw new CliError(
-      `--from: "${text}" is neither lon,lat nor one of ${ORIGINS.map((o) => o.id).join(', ')}.`,
+      `--from: "${text}" is neither lon,lat nor one of ${ORIGINS.map((o) => `${o.id} (${o.title.zh})`).join(', ')}.`,
     )
   }
   return originAt([lon!, lat!])

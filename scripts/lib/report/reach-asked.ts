@@ -3,7 +3,8 @@ import { computeReach } from '../../../src/core/analysis/reach/compute'
 import { gainOf } from '../../../src/core/analysis/reach/gain'
 import type { ReachModel } from '../../../src/core/analysis/reach/model'
 import type { ReachOrigin, ReachRequest } from '../../../src/core/analysis/reach/request'
-import { originAt, ORIGINS, USUAL_REQUEST } from '../../../src/core/analysis/reach/request'
+import { ORIGINS, originNamed } from '../../../src/core/analysis/reach/origins'
+import { originAt, USUAL_REQUEST } from '../../../src/core/analysis/reach/request'
 import type { AnalysisResult } from '../../../src/core/analysis/result'
 import type { NetworksCompared } from '../../../src/core/report/comparison-wish'
 import { recipeFault } from '../../../src/core/report/recipe'
@@ -28,7 +29,7 @@ export function requestIn(question: SharedReach, atlas: CliAtlas, path: string):
 
 function originOf(place: SharedPlace, { entities }: CliAtlas, path: string): ReachOrigin {
   if (typeof place !== 'string') return originAt(place)
-  const preset = ORIGINS.find((o) => o.id === place)
+  const preset = originNamed(place)
   if (preset) return preset
   const entity = entities.find((e) => e.id === place)
   if (!entity?.anchor) throw recipeFault(path, `"${place}" is no origin: name one of ${ORIGINS.map((o) => o.id).join(', ')}, an entity on the map, or lon/lat.`) // prettier-ignore

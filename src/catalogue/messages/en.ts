@@ -154,6 +154,7 @@ export const en: Messages = {
     right: 'Second',
     districts: 'The six districts',
     from: 'From',
+    originGroups: { hangzhou: 'Hangzhou', beyond: 'By rail', districts: 'Districts', own: 'Your own' },
     pointOnMap: 'A point on the map',
     pickHint: 'Click the starting point on the map',
     mode: 'By',

@@ -151,6 +151,7 @@ export const zh = {
     right: '乙',
     districts: '六区县',
     from: '出发地',
+    originGroups: { hangzhou: '杭州', beyond: '经铁路', districts: '区县', own: '自选' },
     pointOnMap: '图上取点',
     pickHint: '在地图上点一下出发地',
     mode: '方式',

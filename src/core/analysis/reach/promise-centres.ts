@@ -10,11 +10,12 @@ import { highSpeedStations } from './high-speed'
 import { newMemory } from './memory'
 import type { ReachModel } from './model'
 import { terrainOf } from './model'
+import { originNamed } from './origins'
 import type { Centre, PromiseId } from './promise-list'
 import { CENTRAL_DISTRICTS, DISTRICT_CENTRES, HANGZHOU_CENTRES } from './promise-list'
 import type { Finding, PromiseQuestion } from './promise'
 import type { ReachOrigin } from './request'
-import { originAt, ORIGINS, USUAL_REQUEST } from './request'
+import { originAt, USUAL_REQUEST } from './request'
 
 /** A centre and the station its trains leave from. */
 interface From {
@@ -41,7 +42,7 @@ export function centreRows(model: ReachModel, question: PromiseQuestion): Findin
       rowOf(promise, from.origin.title, DISTRICT_CENTRES[to], field, within, trainTo(from.station, to)),
     )
   }
-  const preset = (id: string) => ORIGINS.find((origin) => origin.id === id)!
+  const preset = (id: string) => originNamed(id)!
   const [heart, ...others] = DISTRICT_NAMES
   const centre = ({ title, at }: Centre): ReachOrigin => ({ ...originAt(at), title })
   return [

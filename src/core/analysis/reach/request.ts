@@ -14,24 +14,12 @@ export interface ReachOrigin {
   readonly station?: string
 }
 
-/** Origins to choose from; any other position will do as well. */
-export const ORIGINS: readonly ReachOrigin[] = [
-  { id: 'hangzhou-east', title: { zh: '杭州东站', en: 'Hangzhou East Station' }, at: [120.2082, 30.2935] },
-  { id: 'qianjiang-new-city', title: { zh: '钱江新城', en: 'Qianjiang New City' }, at: [120.2069, 30.2452] },
-  { id: 'airport', title: { zh: '萧山机场', en: 'Xiaoshan Airport' }, at: [120.4289, 30.2361] },
-  {
-    id: 'ningbo',
-    title: { zh: '宁波站', en: 'Ningbo Station' },
-    at: [121.5361, 29.8617],
-    station: '宁波',
-  },
-  {
-    id: 'shanghai-hongqiao',
-    title: { zh: '上海虹桥站', en: 'Shanghai Hongqiao Station' },
-    at: [121.3201, 31.1944],
-    station: '上海虹桥',
-  },
-]
+/** Where journeys begin unless another place is chosen. */
+export const FIRST_ORIGIN: ReachOrigin = {
+  id: 'hangzhou-east',
+  title: { zh: '杭州东站', en: 'Hangzhou East Station' },
+  at: [120.2082, 30.2935],
+}
 
 /** Any position as an origin. */
 export const originAt = (at: LonLat): ReachOrigin => {
@@ -55,7 +43,7 @@ export interface ReachRequest {
 }
 
 export const USUAL_REQUEST: ReachRequest = {
-  origins: [ORIGINS[0]!],
+  origins: [FIRST_ORIGIN],
   mode: 'best',
   ends: ['walk', 'bike', 'taxi'],
   scenario: 'built',
