@@ -13,7 +13,9 @@ import type { DrawnMaps } from './drawn-maps'
 /** The book being prepared. It outlives the dialog, and what is drawn of it too. */
 export const useBook = defineStore('book', () => {
   const own = shallowRef<Omit<BookSettings, 'page' | 'views'>>(DEFAULT_BOOK)
-  const sheet = shallowRef<Pick<BookSettings['page'], 'size' | 'orientation' | 'dpi'>>(DEFAULT_BOOK.page)
+  const sheet = shallowRef<Pick<BookSettings['page'], 'size' | 'orientation' | 'dpi' | 'mapAs'>>(
+    DEFAULT_BOOK.page,
+  )
   const views = shallowRef<readonly BookView[]>(shelvedViews())
   /** Did the browser take the views? */
   const kept = ref(true)

@@ -135,6 +135,13 @@ describe('an atlas book', () => {
     expect(all.symbols.size).toBe(5)
   })
 
+  it('has maps of vectors only in a PDF, and its contents never: they are painted over', () => {
+    const kinds = (format: 'pdf' | 'pptx') =>
+      bookOf({ format, page: { mapAs: 'vectors' } }).sheets.map((sheet) => sheet.compose().mapAs)
+    expect(kinds('pdf')).toEqual(['picture', ...DISTRICT_NAMES.map(() => 'vectors')])
+    expect(new Set(kinds('pptx'))).toEqual(new Set(['picture']))
+  })
+
   it('lists in the contents every page with the number it carries, and links to it', () => {
     fc.assert(
       fc.property(fc.subarray(districts.map((d) => d.id)), (leftOut) => {

@@ -87,10 +87,16 @@ interface Making {
 
 /** Settings of one page: what the book decides over what the reader set. */
 const pageSettings = (
-  { page }: BookSettings,
+  { page, format }: BookSettings,
   title: string,
   ground: SnapshotSettings['ground'],
-): SnapshotSettings => ({ ...page, title, ground, scale: null })
+): SnapshotSettings => ({
+  ...page,
+  title,
+  ground,
+  scale: null,
+  mapAs: format === 'pdf' ? page.mapAs : 'picture',
+})
 
 function inputsOf(subject: BookSubject, { inputs, stateOf }: BookInputs): PageInputs {
   const state = withThing(stateOf(subject), subject)

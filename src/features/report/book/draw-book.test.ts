@@ -67,6 +67,13 @@ describe('drawing a book', () => {
     expect(drawn.slice(6)).toEqual(['丙'])
   })
 
+  it('leaves what is written as vectors to the file', async () => {
+    const [first, ...others] = sheets
+    const vectors = { ...first!, compose: () => ({ ...pageOf('甲'), mapAs: 'vectors' as const }) }
+    expect(await drawBook({ ...draft, sheets: [vectors, ...others] }, maps, 96)).toEqual([])
+    expect(drawn).toEqual(['乙', '丙'])
+  })
+
   it('stops when cancelled, and keeps what is drawn', async () => {
     const stop = new AbortController()
     const onProgress = () => drawn.length && stop.abort(new Error('cancelled'))

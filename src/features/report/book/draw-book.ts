@@ -33,7 +33,8 @@ export async function drawBook(
     const tell = (share: number) => onProgress?.({ step: 'page', sheet, of: plan.of, share })
     try {
       const page = sheet.compose()
-      if (isDrawn(maps, sheet.id, page, dpi)) continue
+      // Vectors are written with the file.
+      if (page.mapAs === 'vectors' || isDrawn(maps, sheet.id, page, dpi)) continue
       tell(0)
       await drawMap(maps, sheet.id, page, dpi, { ...(signal ? { signal } : {}), onProgress: tell })
     } catch (error) {

@@ -42,7 +42,7 @@ export async function makeBook(
     date: date?.trim() || inputs.inputs.today,
     atlas: words.app.name,
   }
-  return { file: await writeBook(parts, options.signal), pages: draft.plan.of }
+  return { file: await writeBook(parts, options), pages: draft.plan.of }
 }
 
 /** A book for a program: whole, or one sentence for each page that failed. */

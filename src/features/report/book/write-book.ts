@@ -2,6 +2,7 @@ import { Zip, ZipPassThrough } from 'fflate'
 import { letGo } from '../../../adapters/files/keep-canvas'
 import type { BookFormat } from '../../../core/report/book-wish'
 import { snapshotFileName } from '../../../core/report/page-settings'
+import type { ComposedPage } from '../compose-page'
 import type { PageInStrips } from '../map-rows'
 import { wholeOf } from '../map-rows'
 import { PAGE_WRITERS } from '../page-formats'
@@ -9,6 +10,7 @@ import type { PageFileInfo } from '../page-formats'
 import type { RenderedPage } from '../render-page'
 import type { BookDraft, BookSheet, ContentsPage } from './compose-book'
 import { CONTENTS } from './compose-book'
+import type { BookOptions } from './draw-book'
 import type { DrawnMaps } from './drawn-maps'
 import { drawnPage } from './drawn-maps'
 import { paintIndex } from './paint-index'
@@ -26,12 +28,13 @@ export interface BookParts {
 }
 
 /** The book as a file. Rejects with the signal's reason when cancelled. */
-export async function writeBook(parts: BookParts, signal?: AbortSignal): Promise<File> {
+export async function writeBook(parts: BookParts, options: BookOptions = {}): Promise<File> {
   const { draft, format, date, atlas } = parts
   const { plan, language } = draft
+  const { signal } = options
   const info: PageFileInfo = { title: plan.title, language, date, ...(signal ? { signal } : {}) }
   const { chunks, mime, extension } =
-    format === 'zip' ? await zipped(parts, info) : await whole(format, parts, info)
+    format === 'zip' ? await zipped(parts, info) : await whole(format, parts, info, options)
   signal?.throwIfAborted()
   return new File(chunks, snapshotFileName(atlas, plan.title, date, extension), { type: mime })
 }
@@ -42,9 +45,14 @@ interface Written {
   readonly extension: string
 }
 
-async function whole(format: 'pdf' | 'pptx', parts: BookParts, info: PageFileInfo): Promise<Written> {
+async function whole(
+  format: 'pdf' | 'pptx',
+  parts: BookParts,
+  info: PageFileInfo,
+  options: BookOptions,
+): Promise<Written> {
   const { write, mime, extension } = PAGE_WRITERS[format]
-  return { chunks: [await write(pagesOf(parts), info)], mime, extension }
+  return { chunks: [await write(pagesOf(parts, options), info)], mime, extension }
 }
 
 /** A picture for each page, named by number and title; pictures are packed already. */
@@ -60,7 +68,7 @@ async function zipped(parts: BookParts, info: PageFileInfo): Promise<Written> {
     const file = new ZipPassThrough(pictureName(sheet, digits))
     file.mtime = `${parts.date}T12:00:00`
     zip.add(file)
-    const { page, map, dpi } = await onePage(parts, sheet)
+    const { page, map, dpi } = await onePage(parts, sheet, sheet.compose())
     file.push(await PAGE_WRITERS.png.write([wholeOf({ page, map, dpi })], info), true)
     letGo(map)
   }
@@ -73,16 +81,30 @@ const pictureName = ({ number, title }: BookSheet, digits: number): string =>
   snapshotFileName(String(number).padStart(Math.max(2, digits), '0'), title, '', 'png')
 
 /** One page after the other; the canvas of one is given back when the next is asked for. */
-async function* pagesOf(parts: BookParts): AsyncGenerator<PageInStrips> {
-  for (const sheet of parts.draft.sheets) {
-    const rendered = await onePage(parts, sheet)
+async function* pagesOf(parts: BookParts, { onProgress }: BookOptions): AsyncGenerator<PageInStrips> {
+  const { draft, dpi } = parts
+  for (const sheet of draft.sheets) {
+    const page = sheet.compose()
+    if (page.mapAs === 'vectors') {
+      onProgress?.({ step: 'page', sheet, of: draft.plan.of, share: 0 })
+      // The reader sees which page it is, and may want to cancel.
+      await new Promise((later) => setTimeout(later))
+      yield { page, strips: [], dpi }
+      continue
+    }
+    const rendered = await onePage(parts, sheet, page)
     yield wholeOf(rendered)
     letGo(rendered.map)
   }
+  onProgress?.({ step: 'file' })
 }
 
-async function onePage({ maps, dpi }: BookParts, sheet: BookSheet): Promise<RenderedPage> {
-  const rendered = await drawnPage(maps, sheet.id, sheet.compose(), dpi)
-  if (sheet.id === CONTENTS) paintIndex(rendered.map, rendered.page as ContentsPage, dpi)
+async function onePage(
+  { maps, dpi }: BookParts,
+  { id }: BookSheet,
+  page: ComposedPage,
+): Promise<RenderedPage> {
+  const rendered = await drawnPage(maps, id, page, dpi)
+  if (id === CONTENTS) paintIndex(rendered.map, page as ContentsPage, dpi)
   return rendered
 }
