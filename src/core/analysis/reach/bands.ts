@@ -80,12 +80,10 @@ function stepsOf(thresholdsMin: readonly number[]): number[] {
 
 /** The shape of each band in WGS84; empty where nothing lies in it. */
 function bandShapes(terrain: Terrain, minutes: Float32Array, steps: readonly number[]): MultiPolygon[] {
-  let inner: Ring[] = []
-  return steps.map((threshold) => {
-    const outer = ringsWithin(terrain.grid, minutes, terrain.edge, terrain.window, threshold)
-    const between = inner.length ? ringsBetween(outer, inner) : outer
-    inner = outer
-    return multiPolygonOf(between, terrain.unproject)
+  const nest = ringsWithin(terrain.grid, minutes, terrain.edge, terrain.window, steps)
+  return nest.map((outer, i) => {
+    const inner = nest[i - 1] ?? []
+    return multiPolygonOf(inner.length ? ringsBetween(outer, inner) : outer, terrain.unproject)
   })
 }
 

@@ -54,8 +54,10 @@ export async function computeInStages(
 
 /** Wide water, the frame and bridges of another scenario hold no answer. */
 export function markUnmodelled(minutes: Float32Array, { ground }: Terrain): void {
+  // Looked up once: a name of another file is asked for at every use where files are run as they are.
+  const [water, bridge] = [WATER, BRIDGE]
   for (let cell = 0; cell < minutes.length; cell++) {
     const value = ground[cell]!
-    if (value >= WATER || (value >= BRIDGE && minutes[cell] === Infinity)) minutes[cell] = NaN
+    if (value >= water || (value >= bridge && minutes[cell] === Infinity)) minutes[cell] = NaN
   }
 }

@@ -10,7 +10,7 @@ import { minutesAt } from './field'
 import type { ReachModel } from './model'
 import { terrainOf } from './model'
 import type { ReachRequest } from './request'
-import { afterHan, networkTitle } from './network-asked'
+import { networkTitle } from './network-asked'
 import { reachSentences } from './sentences'
 import { km2Of } from './tables'
 import type { Terrain } from './terrain'
@@ -75,7 +75,7 @@ function changed(
   threshold: number,
 ): MultiPolygon {
   const level = second.map((minutes, cell) => Math.max(minutes - threshold, threshold - first[cell]!))
-  const rings = ringsWithin(terrain.grid, level, terrain.edge, terrain.window, 0)
+  const [rings = []] = ringsWithin(terrain.grid, level, terrain.edge, terrain.window, [0])
   return multiPolygonOf(rings, terrain.unproject)
 }
 
@@ -156,7 +156,7 @@ function titleOf(before: ReachRequest, after: ReachRequest, threshold: number): 
   const [was, is] = [networkTitle(before), networkTitle(after)]
   const from = { zh: after.origins.map((o) => o.title.zh), en: after.origins.map((o) => o.title.en) }
   return {
-    zh: `自${from.zh.join('、')}出发的 ${threshold} 分钟圈：由${afterHan(was.zh)}到${afterHan(is.zh)}`,
+    zh: `自${from.zh.join('、')}出发的 ${threshold} 分钟圈：从“${was.zh}”到“${is.zh}”`,
     en: `Within ${threshold} min of ${from.en.join(', ')}: from “${was.en}” to “${is.en}”`,
   }
 }

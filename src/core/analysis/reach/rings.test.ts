@@ -26,7 +26,7 @@ describe('bands of a nest of contours', () => {
         fc.integer({ min: 5, max: 30 }),
         fc.integer({ min: 31, max: 55 }),
         (minutes, low, high) => {
-          const [inner, outer] = [low, high].map((t) => ringsWithin(grid, minutes, everywhere, window, t))
+          const [inner, outer] = ringsWithin(grid, minutes, everywhere, window, [low, high])
           const between = ringsBetween(outer!, inner!)
           expect(areaOf(between)).toBeCloseTo(areaOf(outer!) - areaOf(inner!), 3)
           for (const ring of between) {
@@ -65,6 +65,44 @@ const withPoint = (ring: Ring): Ring => [
   ...ring.slice(6),
 ]
 
+describe('the line of a threshold', () => {
+  const minutesAt = (time: (x: number, y: number) => number): Float32Array =>
+    Float32Array.from({ length: 120 }, (_, i) => time((i % 12) + 0.5, Math.floor(i / 12) + 0.5))
+
+  const farInside = new Float32Array(120).fill(-100)
+
+  it('lies where the minutes between two cells say', () => {
+    const slope = minutesAt((x) => 10 * x)
+    const [rings = []] = ringsWithin(grid, slope, farInside, window, [43])
+    expect(rings).toHaveLength(1)
+    const xs = rings[0]!.filter((_, i) => i % 2 === 0)
+    expect(Math.max(...xs)).toBeCloseTo(4.3, 5)
+    expect(Math.min(...xs)).toBe(0)
+    expect(Math.abs(signedArea(rings[0]!) - 43)).toBeLessThan(1)
+  })
+
+  it('goes around a hill the other way than around a hollow', () => {
+    const hollow = minutesAt((x, y) => Math.hypot(x - 6, y - 5))
+    const [[shell] = [], ring = []] = ringsWithin(grid, hollow, farInside, window, [2, 4])
+    expect(Math.abs(signedArea(shell!) - Math.PI * 4)).toBeLessThan(1)
+    expect(Math.abs(signedArea(ring[0]!) - Math.PI * 16)).toBeLessThan(1)
+    const hill = hollow.map((minutes) => 10 - minutes)
+    const [around = []] = ringsWithin(grid, hill, farInside, window, [7])
+    expect(around.map((r) => Math.sign(signedArea(r))).sort()).toEqual([-1, 1])
+  })
+
+  it('leaves a cell with the ground around it to none of two that touch at a corner', () => {
+    const two = minutesAt((x, y) => ((x === 4.5 && y === 4.5) || (x === 5.5 && y === 5.5) ? 0 : 20))
+    const [rings = []] = ringsWithin(grid, two, farInside, window, [10])
+    expect(rings.map(signedArea)).toEqual([expect.closeTo(0.5), expect.closeTo(0.5)])
+  })
+
+  it('is nothing where nothing is reached, or nothing is modelled', () => {
+    expect(ringsWithin(grid, new Float32Array(120).fill(NaN), farInside, window, [10, 20])).toEqual([[], []])
+    expect(ringsWithin(grid, new Float32Array(120).fill(Infinity), farInside, window, [10])).toEqual([[]])
+  })
+})
+
 describe('the window', () => {
   it('holds every inside cell and one more around', () => {
     const edge = new Float32Array(120).fill(1)
@@ -74,7 +112,7 @@ describe('the window', () => {
 
   it('makes a contour that follows the edge where all is reached', () => {
     const edge = Float32Array.from({ length: 120 }, (_, i) => (i % 12) + 0.5 - 7.3)
-    const rings = ringsWithin(grid, new Float32Array(120), edge, window, 15)
+    const rings = ringsWithin(grid, new Float32Array(120), edge, window, [15])[0]!
     expect(Math.max(...rings.flat().filter((_, i) => i % 2 === 0))).toBeCloseTo(7.3, 4)
   })
 })

@@ -15,17 +15,18 @@ export function countCells(
   minutes: Float32Array,
   steps: readonly number[],
 ): CellCounts {
-  const counts = DISTRICT_NAMES.map(() => new Uint32Array(steps.length + 2))
+  const [none, kinds] = [NO_DISTRICT, steps.length + 2]
+  const counts = new Uint32Array(DISTRICT_NAMES.length * kinds)
   for (let cell = 0; cell < district.length; cell++) {
     const index = district[cell]!
-    if (index === NO_DISTRICT) continue
+    if (index === none) continue
     const time = minutes[cell]!
     let step = 0
     while (step < steps.length && !(time <= steps[step]!)) step++
     if (step === steps.length && !(time < Infinity)) step++
-    counts[index]![step]!++
+    counts[index * kinds + step]!++
   }
-  return counts
+  return DISTRICT_NAMES.map((_, i) => counts.subarray(i * kinds, (i + 1) * kinds))
 }
 
 export const km2Of = ({ grid }: Terrain, cells: number): number => (cells * grid.cellM * grid.cellM) / 1e6
