@@ -9,7 +9,9 @@ import type { DistrictName } from '../core/domain/district'
 import { isListed } from '../core/domain/district'
 import type { Filter } from '../core/domain/filter'
 import { NO_FILTER, conditionCount, matches, singlesOut } from '../core/domain/filter'
+import type { BilingualText } from '../core/domain/text'
 import { contextMaker, mapContextOf } from '../map/context-of'
+import type { LegendEntry } from '../map/legend'
 import { legendOf } from '../map/legend'
 import type { ContextLine, MapState } from '../map/map-state'
 import { sideState } from '../map/split'
@@ -103,6 +105,14 @@ export const useLayers = defineStore('layers', () => {
     return mapState.value && split ? leftContextOf(sideState(mapState.value, split.left)) : null
   })
   const legend = computed(() => (shownState.value ? legendOf(shownState.value, view.bounds) : []))
+  /** The classes of each answer on the map, under its name. */
+  const answers = computed(() => {
+    const groups = new Map<BilingualText, LegendEntry[]>()
+    for (const entry of legend.value) {
+      if (entry.form === 'result') groups.set(entry.of!, [...(groups.get(entry.of!) ?? []), entry])
+    }
+    return [...groups].map(([title, entries]) => ({ title, entries }))
+  })
 
   /** What another theme and filter show, whatever the screen does; without selection, with the answers on the map. */
   function stateOf(id: ThemeId, wanted: Filter): MapState | null {
@@ -137,6 +147,7 @@ export const useLayers = defineStore('layers', () => {
     mapContext,
     leftContext,
     legend,
+    answers,
     stateOf,
     overviewOf,
   }

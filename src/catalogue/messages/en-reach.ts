@@ -43,6 +43,7 @@ export const enReach: typeof zhReach = {
   columns: { minutes: 'Time', station: 'Nearest station', stationKm: 'To station' },
   viewOf: 'Look',
   views: { bands: 'Bands', surface: 'Surface', plain: 'Changes', swipe: 'Swipe', side: 'Side by side' },
+  range: (slower, faster) => `(${slower}–${faster})`,
   rangeHint: 'Either end: the area with speeds 20% slower and faster.',
   areaRange: (slower, asSet, faster) =>
     `about ${asSet} square kilometres; ${slower} with speeds a fifth slower, ${faster} a fifth faster`,

@@ -42,6 +42,7 @@ export const en: Messages = {
   },
   themes: { label: 'Themes' },
   legend: {
+    answers: 'Answers on the map',
     title: 'Legend',
     empty: 'Nothing of this theme is here: zoom out or choose another theme.',
     source: 'Source',

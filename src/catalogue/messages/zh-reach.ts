@@ -39,6 +39,7 @@ export const zhReach = {
   columns: { minutes: '时间', station: '最近车站', stationKm: '距车站' },
   viewOf: '看法',
   views: { bands: '分级', surface: '连续', plain: '增减', swipe: '卷帘', side: '并排' },
+  range: (slower: string, faster: string) => `（${slower}–${faster}）`,
   rangeHint: '两端为车速 −20%、+20% 时的面积。',
   areaRange: (slower: string, asSet: string, faster: string) =>
     `约 ${asSet} 平方公里；车速慢两成 ${slower}，快两成 ${faster}`,

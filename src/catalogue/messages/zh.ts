@@ -40,6 +40,7 @@ export const zh = {
   },
   themes: { label: '专题' },
   legend: {
+    answers: '地图上的分析结果',
     title: '图例',
     empty: '此处没有本专题的内容，可缩小地图或换一个专题。',
     source: '出处',

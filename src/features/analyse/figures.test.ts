@@ -70,4 +70,9 @@ describe('figures', () => {
   it('are grouped and rounded', () => {
     expect(writeNumber(1542.96, 1)).toBe('1,543.0')
   })
+
+  it('tell nothing from too little to show', () => {
+    expect([0, 0.04, 0.06, -0.01].map((v) => writeNumber(v, 1))).toEqual(['0', '<0.1', '0.1', '>−0.1'])
+    expect(writeNumber(0.3, 0)).toBe('<1')
+  })
 })

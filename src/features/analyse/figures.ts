@@ -52,5 +52,10 @@ export function digitsOf(column: ResultColumn, rows: readonly ResultRow[]): numb
   return Math.min(greatest < 10 ? 2 : 1, MOST_DIGITS[column.unit ?? ''] ?? 2)
 }
 
-/** With exactly so many decimals. */
-export const writeNumber = (value: number, digits: number): string => numberText(value, digits, digits)
+/** With exactly so many decimals; nothing at all is `0`, and what is too little to show `<0.1`. */
+export function writeNumber(value: number, digits: number): string {
+  if (value === 0) return '0'
+  const least = 10 ** -digits
+  if (Math.abs(value) < least / 2) return `${value < 0 ? '>−' : '<'}${numberText(least, digits, digits)}`
+  return numberText(value, digits, digits)
+}
