@@ -59,14 +59,15 @@ export const enComposer: typeof zhComposer = {
   dropPicture: 'Let go to use the picture as logo',
   notRead: (name) => `“${name}” was not opened: `,
   propose: 'Back to the proposed words',
-  tooLarge: (name, megabytes) => `“${name}” has ${megabytes} MB: that is no layout.`,
+  tooLarge: (name, megabytes) =>
+    `“${name}” has ${megabytes} MB: that is no layout. Choose a file from “Save layout”.`,
   undo: 'Undo',
   redo: 'Redo',
   reset: 'Start over',
   resetDone: 'All as at first; this can be undone.',
   customWidth: 'Width',
   customHeight: 'Height',
-  within: (least, most, unit) => `A number from ${least} to ${most}${unit}, please.`,
+  within: (least, most, unit) => `A number from ${least} to ${most}${unit && ` ${unit}`}, please.`,
   mm: 'mm',
   unit: 'Organisation',
   author: 'Drawn by',
@@ -77,7 +78,7 @@ export const enComposer: typeof zhComposer = {
   logoHint: (kilobytes) => `PNG, JPEG or SVG of at most ${kilobytes} KB`,
   logoTooLarge: (name, kilobytes, most) =>
     `“${name}” has ${kilobytes} KB, a logo may have ${most} KB: choose a smaller one.`,
-  logoUnfit: (name) => `“${name}” is no PNG, JPEG or SVG that can be used.`,
+  logoUnfit: (name) => `“${name}” is no PNG, JPEG or SVG that can be used: choose another.`,
   ground: 'What the map shows',
   grounds: { screen: 'As on the map', districts: 'Districts', fixed: 'Fixed' },
   groundHints: {
@@ -86,9 +87,12 @@ export const enComposer: typeof zhComposer = {
     fixed: 'Stays as it is now wherever the large map looks.',
   },
   scaleRound: 'Next round scale',
+  scaleFitted: 'As large as fits',
   scaleTyped: 'Other…',
   scaleNumber: 'Scale 1:',
   scaleNow: (ratio) => `now ${ratio}`,
+  scaleTooLarge: (ratio) => `The districts do not fit at this scale; they do from ${ratio}.`,
+  noScale: 'A slide has no fixed scale: nobody knows how large it is shown.',
   adjust: 'Adjust on the map',
   place: 'Place and size',
   left: 'Left',
@@ -106,7 +110,7 @@ export const enComposer: typeof zhComposer = {
   mapHelp:
     'Arrow keys move the frame by 1 mm, with Shift by 5; Alt and arrow keys change its size; Ctrl and arrow keys push what it shows; plus and minus zoom it; Home puts the frame back to its automatic place.',
   atRest:
-    'Click a part of the page to move or resize it; double-click to edit it. The map: drag pans, the wheel zooms.',
+    'Click a part of the page to move or resize it; double-click to edit it. The map: drag pans, the wheel or two fingers zoom.',
   automatic: 'Reset place',
   allAutomatic: 'Reset all places',
   hide: 'Remove',

@@ -62,8 +62,8 @@ function jsonOf(text: string): unknown {
   } catch (error) {
     const { message } = error as Error
     throw new PageFileError({
-      zh: `版面文件不是完整的 JSON：${message}`,
-      en: `The page file is not whole JSON: ${message}`,
+      zh: `不是完整的 JSON，不像“保存版面”得到的文件（${message}）。`,
+      en: `it is not whole JSON, so not a file from “Save layout” (${message}).`,
     })
   }
 }

@@ -104,7 +104,7 @@ const SETTINGS = v.strictObject({
 /**
  * A page as somebody wants it; everything has a default. Of title, subtitle, sources and date, null is what the
  * atlas proposes and an empty text leaves the line out. `ground`: what the screen shows, the districts of the
- * filter (or all six), bounds, or a centre and scale; `scale`: a fixed 1:n around the screen's middle; `roundScale`:
+ * filter (or all six), bounds, or a centre and scale; `scale`: a fixed 1:n around the ground's middle; `roundScale`:
  * where the scale is free, the next round one that shows no less ground. `custom`: the sheet in mm, where the size is
  * 'custom'. `mapAs`: the map of a PDF; other formats have what they are. `boxes`: places in mm from the sheet's top left corner, chosen by hand.
  */
