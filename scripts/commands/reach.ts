@@ -81,7 +81,7 @@ export function addReachCommand(program: Command): void {
     )
     .option(
       '--rank',
-      'what each line not there yet would gain by itself, at the last threshold, over today or the --year',
+      'what each line not there yet would gain by itself, at the last threshold, over the network asked for',
     )
     .addOption(choice('--format <name>', 'shapes, a table, or everything', ALL_FORMATS, 'geojson'))
     .option('--table <number>', 'which table of the answer, for CSV', '1')

@@ -79,12 +79,12 @@ describe('the promises', () => {
 })
 
 describe('the ranking', () => {
-  it('is asked with the form, at its longest minutes on a coarse grid, and kept as an answer', async () => {
+  it('is asked with the form, at its longest minutes on the usual grid, and kept as an answer', async () => {
     const plan = useReachPlan()
     useReach().form.thresholds = '20,50,35'
     await plan.askRank()
     const [asked] = fake.asked as { request: ReachRequest; thresholdMin: number }[]
-    expect(asked).toMatchObject({ thresholdMin: 50, request: { cellM: 500, mode: 'best' } })
+    expect(asked).toMatchObject({ thresholdMin: 50, request: { cellM: 250, mode: 'best' } })
     expect(useAnalysis().open?.result.title.en).toBe('Ranking')
     const question = { verb: 'reach', rank: true, within: [20, 35, 50] }
     expect(useAnalysis().askedAs[useAnalysis().openId!]).toMatchObject(question)

@@ -16,9 +16,6 @@ import { readMinutes } from './number-list'
 import { useReach } from './reach'
 import { sharedReach } from './shared-question'
 
-/** Coarse enough for some sixty fields in a few seconds, metres. */
-const RANK_CELL_M = 500
-
 /** What the plan promises of travel, and what each of its lines brings. */
 export const useReachPlan = defineStore('reach-plan', () => {
   const reach = useReach()
@@ -57,7 +54,7 @@ export const useReachPlan = defineStore('reach-plan', () => {
 
   /** Rank the lines of the plan by what each adds within the form's longest minutes. */
   async function askRank(): Promise<void> {
-    const request = { ...reach.request, cellM: RANK_CELL_M }
+    const { request } = reach
     const answer = await rankJob.run(async (options) => {
       const read = readMinutes(reach.form.thresholds)
       if (read.say) throw new ReachInputError(read.say)

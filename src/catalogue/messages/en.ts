@@ -66,6 +66,7 @@ export const en: Messages = {
     count: (shown, placed) => `${shown} items, ${placed} on the map`,
     lengths: 'Lines',
     areas: 'Areas',
+    areasOnce: 'Ground that several areas cover counts once',
     none: 'Nothing matches: take off a condition or change the theme.',
     table: 'Open table',
     list: 'List',
@@ -247,7 +248,7 @@ export const en: Messages = {
     under: (scenario) => `Network: ${scenario}`,
     rankTitle: 'What each line brings',
     rankAbout:
-      'Each line of the plan is added by itself to the network of today, or of the year or lines chosen above, and ranked by the area gained within the longest time; takes some seconds.',
+      'Each line of the plan that the network chosen above does not have yet is added to it by itself, and ranked by the area gained within the longest time; takes some seconds.',
     rank: 'Rank the lines',
   },
   report: enPage,

@@ -64,6 +64,7 @@ export const zh = {
     count: (shown: number, placed: number) => `${shown} 项，其中 ${placed} 项在图上`,
     lengths: '线路',
     areas: '面积',
+    areasOnce: '面积重叠处只计一次',
     none: '没有符合条件的内容：请减少条件或更换专题。',
     table: '打开表格',
     list: '列表',
@@ -242,8 +243,7 @@ export const zh = {
     about: '文件对出行时间的承诺，逐地对照路网：达到、未达到，或不能判断。',
     under: (scenario: string) => `路网情景：${scenario}`,
     rankTitle: '每条线路带来什么',
-    rankAbout:
-      '把规划中的线路逐条单独加到现状路网（选了年份或逐条时为所选路网），按最大时间界限内新增的面积排列；需数秒。',
+    rankAbout: '把所选路网里还没有的规划线路逐条单独加上去，按最大时间界限内新增的面积排列；需数秒。',
     rank: '逐条计算',
   },
   report: zhPage,

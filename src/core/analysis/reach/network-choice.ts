@@ -4,7 +4,8 @@ import { carriesBridges } from './model'
 import type { NetworkLine, Service } from './network'
 import type { NetworkChoice } from './network-asked'
 import { roadGraph } from './road-graph'
-import { isOpen, rankOf, TODAY } from './scenario'
+import type { ScenarioId } from './scenario'
+import { isOpen, rankLimit, rankOf, TODAY } from './scenario'
 import { transitGraph } from './transit-graph'
 
 /** What the network of a choice takes for granted. */
@@ -41,15 +42,33 @@ const MOST_RANK: Record<number, number> = { 2027: 1, 2035: 2 }
  * The model of a choice: its lines are all built, and there are no others. To be asked with the scenario
  * `built`. Graphs are made anew, terrains when they are asked for.
  */
-export function modelOfChoice(model: ReachModel, choice: NetworkChoice): ReachModel {
-  const there = model.lines.filter((line) => isThereBy(model, line, choice))
+export const modelOfChoice = (model: ReachModel, choice: NetworkChoice): ReachModel =>
+  modelOf(
+    model,
+    (line) => isThereBy(model, line, choice),
+    (service) => runsBy(service, choice),
+  )
+
+/** The same for the network of a scenario. */
+export function modelOfScenario(model: ReachModel, scenario: ScenarioId): ReachModel {
+  const limit = rankLimit(scenario)
+  return modelOf(
+    model,
+    (line) => isThereToday(model, line) || (rankOf(line.status, line.opened) ?? Infinity) <= limit,
+    ({ openingYear }) => limit > 0 || !openingYear || isOpen(openingYear),
+  )
+}
+
+function modelOf(
+  model: ReachModel,
+  isThere: (line: NetworkLine) => boolean,
+  runs: (service: Service) => boolean,
+): ReachModel {
+  const there = model.lines.filter(isThere)
   const ids = new Set(there.map((line) => line.id))
   const lines = there.map((line): NetworkLine => ({ ...line, status: 'built' }))
   const services = model.services
-    .filter(
-      (service) =>
-        runsBy(service, choice) && [service.line, ...(service.over ?? [])].every((id) => ids.has(id)),
-    )
+    .filter((service) => runs(service) && [service.line, ...(service.over ?? [])].every((id) => ids.has(id)))
     .map(({ openingYear: _opened, ...service }): Service => service)
   const bridges = lines.filter(carriesBridges).map(({ geometry }) => ({ geometry, rank: 0 as const }))
   return {

@@ -82,10 +82,31 @@ describe('what each line brings', () => {
     expect(Math.abs(of(afterRail, 'expressway')! - whole)).toBeLessThan(0.2)
   })
 
+  it('is counted on top of a scenario by status, as on the same lines chosen one by one', () => {
+    const afterRail = rankLines(model, { ...request, network: { plus: ['railway'] } }, 45)
+    const underWay = rankLines(model, { ...request, scenario: 'construction' }, 45)
+    expect(underWay).toEqual(afterRail)
+    const planned = rankLines(model, { ...request, scenario: 'planned' }, 45)
+    expect(planned.map((r) => r.line).sort()).toEqual(['nowhere', 'postponed'])
+  })
+
+  it('counts ground that is reached sooner, beyond the minutes too', () => {
+    const short = rankLines(model, request, 1)
+    const railway = short.find((r) => r.line === 'railway')!
+    expect(railway.gainedKm2).toBe(0)
+    expect(railway.quickerKm2).toBeGreaterThan(2)
+    expect(railway.quickerKm2).toBe(ranked.find((r) => r.line === 'railway')!.quickerKm2)
+    expect(short[0]!.quickerKm2).toBeGreaterThanOrEqual(short[1]!.quickerKm2!)
+  })
+
   it('names the network it is counted on', () => {
-    const title = (network?: NetworkChoice) =>
-      rankFor(model, { ...request, cellM: 500, ...(network ? { network } : {}) }, 45).title.zh
-    expect(title()).toContain('现状之上')
-    expect(title({ year: 2027 })).toContain('2027 年路网之上')
+    const rankingOn = (more: Partial<ReachRequest> = {}) =>
+      rankFor(model, { ...request, cellM: 500, ...more }, 45)
+    expect(rankingOn().title.zh).toContain('现状之上')
+    expect(rankingOn({ network: { year: 2027 } }).title.zh).toContain('2027 年路网之上')
+    const planned = rankingOn({ scenario: 'planned' })
+    expect(planned.title.zh).toContain('含在建与计划之上')
+    expect(planned.inputs.scenario).toBe('planned')
+    expect(planned.assumptions.map((a) => a.zh).join()).toContain('路网情景为含在建与计划')
   })
 })

@@ -13,15 +13,19 @@ import type { ReachModel } from './model'
 import { terrainOf } from './model'
 import type { NetworkLine } from './network'
 import { isRoadKind } from './network'
-import { modelOfChoice } from './network-choice'
+import { modelOfChoice, modelOfScenario } from './network-choice'
 import type { ReachRequest } from './request'
 import { arrivalsByRide, spreadFromStops } from './ride'
 import { rankOf } from './scenario'
 import type { Stages } from './stages'
 import { parked, stagesOf } from './stages'
 import { km2Of } from './tables'
+import type { Terrain } from './terrain'
 import { NO_DISTRICT } from './terrain'
 import { isThere, onlyBuilt, withLine } from './with-line'
+
+/** A way that is shorter by so many minutes is worth telling. */
+export const QUICKER_MIN = 5
 
 /** What one line brings when it alone is added to a network. */
 export interface LineGain {
@@ -32,6 +36,11 @@ export interface LineGain {
   readonly status: Status
   /** km² that come within the minutes; null where that cannot be said, for the reason given. */
   readonly gainedKm2: number | null
+  /**
+   * km² that are reached at least `QUICKER_MIN` minutes sooner, however long it takes; for rail and metro by rail and
+   * metro alone, which a car may still outrun. Null with the other.
+   */
+  readonly quickerKm2: number | null
   /** The district that gains most; absent where nothing is gained. */
   readonly mostIn?: string
   readonly reason?: BilingualText
@@ -39,9 +48,9 @@ export interface LineGain {
 
 /**
  * For every line of the plan that is not there yet: how many km² of the six districts come within
- * `thresholdMin` minutes when it alone is added to the network of the request's choice (a year's, or chosen
- * lines), else to that of today, the most first; then those of which it cannot be said. The request's scenario is
- * not looked at. Stages that a line leaves as they are are taken from the field before, so that some sixty
+ * `thresholdMin` minutes when it alone is added to the network of the request (by status, a year's, or with chosen
+ * lines), the most first, of equal ones the one that makes more ground quicker to reach; then those of which it
+ * cannot be said. Stages that a line leaves as they are are taken from the field before, so that some sixty
  * lines take seconds.
  */
 export function rankLines(
@@ -66,11 +75,14 @@ export function rankLines(
     }
     if (line ? ground.holds(line) : entity.status === 'built') return []
     const reason = whyNot(model, entity.id, line, asked)
-    if (reason || !line) return [{ ...about, gainedKm2: null, ...(reason ? { reason } : {}) }]
+    if (reason || !line)
+      return [{ ...about, gainedKm2: null, quickerKm2: null, ...(reason ? { reason } : {}) }]
     const after = fieldWith(ground.with(line), line, start)
     return [{ ...about, ...gainOver(start, after, thresholdMin) }]
   })
-  return gains.sort((a, b) => (b.gainedKm2 ?? -1) - (a.gainedKm2 ?? -1))
+  return gains.sort(
+    (a, b) => (b.gainedKm2 ?? -1) - (a.gainedKm2 ?? -1) || (b.quickerKm2 ?? -1) - (a.quickerKm2 ?? -1),
+  )
 }
 
 /** What lines are added to. */
@@ -81,9 +93,10 @@ interface Ground {
   with(line: NetworkLine): ReachModel
 }
 
-function groundOf(whole: ReachModel, { network }: ReachRequest): Ground {
-  if (!network) return { model: whole, holds: (line) => isThereNow(whole, line), with: () => whole }
-  const model = modelOfChoice(whole, network)
+function groundOf(whole: ReachModel, { network, scenario }: ReachRequest): Ground {
+  if (!network && scenario === 'built')
+    return { model: whole, holds: (line) => isThereNow(whole, line), with: () => whole }
+  const model = network ? modelOfChoice(whole, network) : modelOfScenario(whole, scenario)
   const ids = new Set(model.lines.map(({ id }) => id))
   const running = new Set(model.services)
   const trainsOf = ({ id }: NetworkLine) =>
@@ -130,55 +143,80 @@ interface Start {
   readonly roads: Front
   /** Minutes before. */
   readonly minutes: Float32Array
+  /** Minutes before by rail and metro alone. */
+  readonly rides: Float32Array
 }
 
 function startOf(model: ReachModel, { request, minutes }: ReachField, stages: Stages): Start {
-  if (request.mode === 'transit') return { request, stages, minutes, roads: stages.roads() }
   const { terrain, driving, values, limit } = stages
+  const rides = ridden(model, terrain, stages, stages.arrivals())
+  if (request.mode === 'transit') return { request, stages, minutes, rides, roads: stages.roads() }
   const roads = drivenByRoad(model, terrain, driving, stages.roads(), values, limit)
-  return { request, stages, roads, minutes: sooner(minutes, parked(roads, values).minutes) }
+  return { request, stages, roads, rides, minutes: sooner(minutes, parked(roads, values).minutes) }
+}
+
+/** Minutes by rail and metro alone. The front is one of its own: ways to and from stops must not go on from where others have come to. */
+function ridden(
+  model: ReachModel,
+  terrain: Terrain,
+  { ends, origins }: Stages,
+  arrivals: Float64Array,
+): Float32Array {
+  const front = newFront(terrain.grid)
+  spreadFromStops(front, terrain, model, ends, arrivals, origins)
+  return front.minutes
 }
 
 /** The lesser of two fields, cell by cell; what the first does not model stays so. */
 const sooner = (a: Float32Array, b: Float32Array): Float32Array =>
   a.map((m, cell) => (b[cell]! < m ? b[cell]! : m))
 
-/** The field before, improved by what one line adds. */
+/** What one line makes of the minutes. */
+interface After {
+  /** The field before, improved. */
+  readonly minutes: Float32Array
+  /** What is to be held against each other to see where it is quicker. */
+  readonly was: Float32Array
+  readonly is: Float32Array
+}
+
 function fieldWith(
   model: ReachModel,
   line: NetworkLine,
-  { request, stages, roads, minutes }: Start,
-): Float32Array {
+  { request, stages, roads, minutes, rides }: Start,
+): After {
   const more = withLine(model, line, request.cellM)
   const terrain = terrainOf(more, request.cellM)
-  const { driving, values, limit, ends, origins } = stages
+  const { driving, values, limit, ends } = stages
   if (isRoadKind(line.kind)) {
     const driven = drivenByRoad(more, terrain, driving, roads, values, limit)
-    return sooner(minutes, parked(driven, values).minutes)
+    const improved = sooner(minutes, parked(driven, values).minutes)
+    return { minutes: improved, was: minutes, is: improved }
   }
-  // A front of its own: ways to and from stops must not go on from where others have come to.
-  const front = newFront(terrain.grid)
   const arrivals = arrivalsByRide(more, terrain, ends, stages.rideStart(), values, limit)
-  spreadFromStops(front, terrain, more, ends, arrivals, origins)
-  return sooner(minutes, front.minutes)
+  const is = ridden(more, terrain, stages, arrivals)
+  return { minutes: sooner(minutes, is), was: rides, is }
 }
 
-/** km² on land of the districts that come within the threshold. */
+/** km² on land of the districts that come within the threshold, and that are reached sooner. */
 function gainOver(
   { stages: { terrain }, minutes }: Start,
-  after: Float32Array,
+  after: After,
   thresholdMin: number,
-): Pick<LineGain, 'gainedKm2' | 'mostIn'> {
+): Pick<LineGain, 'gainedKm2' | 'quickerKm2' | 'mostIn'> {
   const cells = DISTRICT_NAMES.map(() => 0)
-  for (let cell = 0; cell < after.length; cell++) {
+  let quicker = 0
+  for (let cell = 0; cell < minutes.length; cell++) {
     const index = terrain.district[cell]!
-    const gained = after[cell]! <= thresholdMin && !(minutes[cell]! <= thresholdMin)
-    if (index !== NO_DISTRICT && gained) cells[index]!++
+    if (index === NO_DISTRICT) continue
+    if (after.minutes[cell]! <= thresholdMin && !(minutes[cell]! <= thresholdMin)) cells[index]!++
+    if (after.was[cell]! - after.is[cell]! >= QUICKER_MIN) quicker++
   }
   const all = cells.reduce((a, b) => a + b, 0)
   const most = DISTRICT_NAMES[cells.indexOf(Math.max(...cells))]!
   return {
     gainedKm2: Number(km2Of(terrain, all).toFixed(2)),
+    quickerKm2: Number(km2Of(terrain, quicker).toFixed(2)),
     ...(all ? { mostIn: DISTRICTS[most].id } : {}),
   }
 }
