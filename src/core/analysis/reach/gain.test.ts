@@ -37,6 +37,13 @@ describe('what a scenario gains', () => {
     const back = gainOf(model, planned, built, 45).tables[0]!.footer![0]!
     expect(back['lostKm2']).toBe(city['gainedKm2'])
     expect(back['gainedKm2']).toBe(city['lostKm2'])
+    expect(back['lostShare']).toBe(city['gainedShare'])
+  })
+
+  it('is a share of the land of each district', () => {
+    const land = bandsOf(model, planned, [45]).tables[0]!.footer![0]!['areaKm2'] as number
+    const share = (100 * (city['gainedKm2'] as number)) / land
+    expect(Math.abs((city['gainedShare'] as number) - share)).toBeLessThan(0.06)
   })
 
   it('lists the places that come within, with their minutes before and after', () => {
@@ -44,6 +51,18 @@ describe('what a scenario gains', () => {
     expect(place!['entity']).toBe('town')
     expect(place!['after']).toBeLessThanOrEqual(45)
     expect(place!['before']).toBeGreaterThan(45)
+    expect(gain.tables[2]!.rows).toEqual([])
+  })
+
+  it('lists as lost the other way round what it lists as gained, with the minutes changed about', () => {
+    const [, gainedBack, lostBack] = gainOf(model, planned, built, 45).tables
+    expect(gainedBack!.rows).toEqual([])
+    const turned = lostBack!.rows.map(({ before, after, ...row }) => ({
+      ...row,
+      before: after,
+      after: before,
+    }))
+    expect(turned).toEqual(gain.tables[1]!.rows)
   })
 
   it('is not asked of two grids', () => {

@@ -30,7 +30,7 @@ const CLASSES: readonly ResultClass[] = [
 
 /**
  * What lies within `thresholdMin` minutes after and not before, and the other way round: shapes within the
- * city's outline, km² by district counted in cells, and the places gained. Throws `ReachInputError`
+ * city's outline, km² and shares of the land by district counted in cells, the places gained and those lost. Throws `ReachInputError`
  * where the two fields are of different cell sizes.
  */
 export function gainOf(
@@ -62,7 +62,11 @@ export function gainOf(
         return geometry.coordinates.length ? [{ type: 'Feature', properties, geometry }] : []
       }),
     },
-    tables: [changeTable(terrain, counts), gainedPlaces(model, before, after, thresholdMin)],
+    tables: [
+      changeTable(terrain, counts),
+      movedPlaces(model, before, after, thresholdMin, 'in'),
+      movedPlaces(model, before, after, thresholdMin, 'out'),
+    ],
     assumptions: reachSentences(model, after),
   }
 }
@@ -79,15 +83,16 @@ function changed(
   return multiPolygonOf(rings, terrain.unproject)
 }
 
-const [BEFORE, AFTER, GAINED, LOST] = [0, 1, 2, 3] as const
+const [BEFORE, AFTER, GAINED, LOST, ALL] = [0, 1, 2, 3, 4] as const
 
-/** Cells of each district within the threshold before, after, only after, only before. */
+/** Cells of each district within the threshold before, after, only after, only before; and all of them. */
 function countChanges({ district }: Terrain, before: Float32Array, after: Float32Array, threshold: number) {
-  const counts = DISTRICT_NAMES.map(() => new Uint32Array(4))
+  const counts = DISTRICT_NAMES.map(() => new Uint32Array(5))
   for (let cell = 0; cell < district.length; cell++) {
     const index = district[cell]!
     if (index === NO_DISTRICT) continue
     const [was, is] = [before[cell]! <= threshold, after[cell]! <= threshold]
+    counts[index]![ALL]!++
     if (was) counts[index]![BEFORE]!++
     if (is) counts[index]![AFTER]!++
     if (is && !was) counts[index]![GAINED]!++
@@ -98,13 +103,18 @@ function countChanges({ district }: Terrain, before: Float32Array, after: Float3
 
 function changeTable(terrain: Terrain, counts: readonly Uint32Array[]): ResultTable {
   const km2 = (cells: number) => Number(km2Of(terrain, cells).toFixed(2))
-  const row = (district: string, cells: ArrayLike<number>): ResultRow => ({
-    district,
-    beforeKm2: km2(cells[BEFORE]!),
-    afterKm2: km2(cells[AFTER]!),
-    gainedKm2: km2(cells[GAINED]!),
-    lostKm2: km2(cells[LOST]!),
-  })
+  const row = (district: string, cells: ArrayLike<number>): ResultRow => {
+    const share = (k: number) => (cells[ALL] ? Number(((100 * cells[k]!) / cells[ALL]).toFixed(1)) : null)
+    return {
+      district,
+      beforeKm2: km2(cells[BEFORE]!),
+      afterKm2: km2(cells[AFTER]!),
+      gainedKm2: km2(cells[GAINED]!),
+      gainedShare: share(GAINED),
+      lostKm2: km2(cells[LOST]!),
+      lostShare: share(LOST),
+    }
+  }
   return {
     title: { zh: '各区县市变化', en: 'Change by district' },
     columns: [
@@ -112,13 +122,15 @@ function changeTable(terrain: Terrain, counts: readonly Uint32Array[]): ResultTa
       { key: 'beforeKm2', title: { zh: '之前', en: 'Before' }, unit: 'km²' },
       { key: 'afterKm2', title: { zh: '之后', en: 'After' }, unit: 'km²' },
       { key: 'gainedKm2', title: { zh: '新增', en: 'Gained' }, unit: 'km²' },
+      { key: 'gainedShare', title: { zh: '新增占比', en: 'Share gained' }, unit: '%' },
       { key: 'lostKm2', title: { zh: '减少', en: 'Lost' }, unit: 'km²' },
+      { key: 'lostShare', title: { zh: '减少占比', en: 'Share lost' }, unit: '%' },
     ],
     rows: DISTRICT_NAMES.map((name, i) => row(DISTRICTS[name].id, counts[i]!)),
     footer: [
       row(
         CITY_ID,
-        [BEFORE, AFTER, GAINED, LOST].map((k) => sum(counts.map((c) => c[k]!))),
+        [BEFORE, AFTER, GAINED, LOST, ALL].map((k) => sum(counts.map((c) => c[k]!))),
       ),
     ],
   }
@@ -126,29 +138,36 @@ function changeTable(terrain: Terrain, counts: readonly Uint32Array[]): ResultTa
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
-function gainedPlaces(
+/** Places that come within the threshold, or drop out of it. */
+function movedPlaces(
   { places }: ReachModel,
   before: ReachField,
   after: ReachField,
   threshold: number,
+  way: 'in' | 'out',
 ): ResultTable {
   const minutesOf = (field: ReachField, at: [number, number]) => {
     const answer = minutesAt(field, at)
     return answer.state === 'reached' ? Number(answer.minutes.toFixed(1)) : null
   }
+  const isWithin = (minutes: number | null) => minutes !== null && minutes <= threshold
   const rows = places.flatMap(({ id, anchor }) => {
     const [was, is] = [minutesOf(before, anchor!), minutesOf(after, anchor!)]
-    const gained = is !== null && is <= threshold && (was === null || was > threshold)
-    return gained ? [{ entity: id, before: was, after: is }] : []
+    const moved = way === 'in' ? isWithin(is) && !isWithin(was) : isWithin(was) && !isWithin(is)
+    return moved ? [{ entity: id, before: was, after: is }] : []
   })
+  const nearest = way === 'in' ? 'after' : 'before'
   return {
-    title: { zh: '新进入时间圈的项目与地点', en: 'Projects and places gained' },
+    title:
+      way === 'in'
+        ? { zh: '新进入时间圈的项目与地点', en: 'Projects and places gained' }
+        : { zh: '移出时间圈的项目与地点', en: 'Projects and places lost' },
     columns: [
       { key: 'entity', title: { zh: '名称', en: 'Name' }, entity: true },
       { key: 'before', title: { zh: '之前', en: 'Before' }, unit: 'min' },
       { key: 'after', title: { zh: '之后', en: 'After' }, unit: 'min' },
     ],
-    rows: rows.sort((a, b) => a.after - b.after),
+    rows: rows.sort((a, b) => a[nearest]! - b[nearest]!),
   }
 }
 
