@@ -32,7 +32,7 @@ export function addDataCommands(program: Command): void {
     .action(async () => {
       const data = validData()
       refuse(await checkShapes(data))
-      const { counts, version, files } = writeAtlas(data)
+      const { counts, version, files } = await writeAtlas(data)
       const kb = Object.entries(files).map(([name, f]) => `${name} ${Math.round(f.bytes / 1024)} KB`)
       process.stdout.write(
         `public/data ${version}: ${counts.entities} entities, ${counts.placed} placed, ${counts.mentions} mentions (${kb.join(', ')})\n`,

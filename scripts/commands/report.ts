@@ -9,6 +9,8 @@ import type { ReportManifest } from '../../src/core/report/recipe-manifest'
 import { MANIFEST_FILE, writeManifest } from '../../src/core/report/recipe-manifest'
 import { PLACEHOLDERS } from '../../src/core/report/recipe-text'
 import type { CliAtlas, CliLists } from '../lib/cli-atlas'
+import { facesOf } from '../../src/adapters/geos/faces'
+import { withSharedGround } from '../../src/core/analysis/shared-ground'
 import { readCliAtlas } from '../lib/cli-atlas'
 import { CliError } from '../lib/cli-error'
 import { reachModel } from '../lib/reach-model'
@@ -99,7 +101,8 @@ export async function makeReport(
   const language = lang ?? recipe.language
   const date = new Date().toLocaleDateString('sv')
   const ground: PackGround = {
-    atlas,
+    // Areas "of" something count ground once, as the atlas itself does.
+    atlas: { ...atlas, entities: await withSharedGround(atlas.entities, facesOf) },
     recipe,
     dir,
     language,

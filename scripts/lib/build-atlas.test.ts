@@ -77,10 +77,10 @@ const data: SourceData = {
 }
 
 const dirs: string[] = []
-function build(source: SourceData) {
+async function build(source: SourceData) {
   const dir = mkdtempSync(join(tmpdir(), 'yuetu-test-'))
   dirs.push(dir)
-  const manifest = writeAtlas(source, dir)
+  const manifest = await writeAtlas(source, dir)
   const read = (name: string): unknown => JSON.parse(readFileSync(join(dir, name), 'utf8'))
   return {
     dir,
@@ -91,9 +91,9 @@ function build(source: SourceData) {
 }
 afterAll(() => dirs.forEach((dir) => rmSync(dir, { recursive: true, force: true })))
 
-describe('the built files', () => {
-  const built = build(data)
+const built = await build(data)
 
+describe('the built files', () => {
   it('are listed in a manifest that the page can read, and are nothing else', () => {
     expect(parseManifest(built.read('manifest.json'))).toEqual(built.manifest)
     const listed = ATLAS_FILES.map((name) => built.manifest.files[name].path)
@@ -133,27 +133,28 @@ describe('the built files', () => {
 })
 
 describe('building', () => {
-  it('gives the same files for the same data, to the last hash', () => {
-    const [a, b] = [build(data), build(structuredClone(data))]
+  it('gives the same files for the same data, to the last hash', async () => {
+    const [a, b] = [built, await build(structuredClone(data))]
     expect(b.manifest).toEqual(a.manifest)
     for (const name of ATLAS_FILES) expect(b.file(name)).toEqual(a.file(name))
   })
 
-  it('does not mind in which order the records stand', () => {
-    expect(build({ ...data, records: records.toReversed() }).manifest).toEqual(build(data).manifest)
+  it('does not mind in which order the records stand', async () => {
+    const turned = await build({ ...data, records: records.toReversed() })
+    expect(turned.manifest).toEqual(built.manifest)
   })
 
-  it('gives another version when a single word changes', () => {
+  it('gives another version when a single word changes', async () => {
     const changed = records.map((r) => (r.id === 'an-idea' ? { ...r, nameEn: 'Another idea' } : r))
-    const [a, b] = [build(data).manifest, build({ ...data, records: changed }).manifest]
+    const [a, b] = [built.manifest, (await build({ ...data, records: changed })).manifest]
     expect(b.version).not.toBe(a.version)
     expect(b.files.atlas.path).not.toBe(a.files.atlas.path)
     expect(b.files.base.path).toBe(a.files.base.path)
   })
 
-  it('takes the files of an earlier build away', () => {
-    const { dir } = build(data)
-    const { files } = writeAtlas({ ...data, records: records.slice(0, 4) }, dir)
+  it('takes the files of an earlier build away', async () => {
+    const { dir } = await build(data)
+    const { files } = await writeAtlas({ ...data, records: records.slice(0, 4) }, dir)
     expect(readdirSync(dir)).toHaveLength(ATLAS_FILES.length + 1)
     expect(readdirSync(dir)).toContain(files.atlas.path)
   })

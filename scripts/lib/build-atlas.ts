@@ -4,10 +4,12 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync
 import { join } from 'node:path'
 import { union as turfUnion, featureCollection, feature } from '@turf/turf'
 import type { FeatureCollection, Geometry } from 'geojson'
+import { facesOf } from '../../src/adapters/geos/faces'
 import type { DistrictShapes } from '../../src/core/analysis/derive'
 import { anchorOf, deriveEntity } from '../../src/core/analysis/derive'
+import { withSharedGround } from '../../src/core/analysis/shared-ground'
 import type { AtlasFileName, BaseFile, Manifest } from '../../src/core/domain/atlas'
-import { ATLAS_FILES, ATLAS_FORMAT } from '../../src/core/domain/atlas'
+import { ATLAS_FILES, ATLAS_FORMAT, writtenAtlas } from '../../src/core/domain/atlas'
 import { smoothLine } from '../../src/core/domain/curve'
 import type { DistrictName } from '../../src/core/domain/district'
 import { DISTRICTS, DISTRICT_NAMES } from '../../src/core/domain/district'
@@ -58,8 +60,10 @@ function withDerivedShape(record: EntityRecord, byId: ReadonlyMap<string, Entity
 }
 
 /** Write every built file and the manifest into `dir`, which is emptied first; returns the manifest. */
-export function writeAtlas(data: SourceData, dir = BUILT_DIR): Manifest {
-  const { entities, contents, version } = builtAtlas(data)
+export async function writeAtlas(data: SourceData, dir = BUILT_DIR): Promise<Manifest> {
+  const { entities, contents: plain, version } = builtAtlas(data)
+  const measured = await withSharedGround(entities, facesOf)
+  const contents = { ...plain, atlas: written(writtenAtlas(measured)) }
   rmSync(dir, { recursive: true, force: true })
   mkdirSync(dir, { recursive: true })
   const files = {} as Record<AtlasFileName, { path: string; bytes: number }>
@@ -83,26 +87,29 @@ export function writeAtlas(data: SourceData, dir = BUILT_DIR): Manifest {
   return manifest
 }
 
-/** What is written, each with its hash, and the version of the whole. */
+/** What is written of the data, each with its hash, and the version of the whole. Shared ground follows from them. */
 export function builtAtlas(data: SourceData) {
   const entities = deriveAtlas(data)
   const whole = createHash('sha256')
   const contents = {} as Record<AtlasFileName, { json: string; hash: string }>
   const values = contentsOf(data, entities)
   for (const name of ATLAS_FILES) {
-    const json = JSON.stringify(values[name], roundCoordinate)
-    const hash = createHash('sha256').update(json).digest('hex').slice(0, 10)
-    whole.update(hash)
-    contents[name] = { json, hash }
+    contents[name] = written(values[name])
+    whole.update(contents[name].hash)
   }
   return { entities, contents, version: whole.digest('hex').slice(0, 10) }
+}
+
+function written(value: unknown): { json: string; hash: string } {
+  const json = JSON.stringify(value, roundCoordinate)
+  return { json, hash: createHash('sha256').update(json).digest('hex').slice(0, 10) }
 }
 
 function contentsOf(data: SourceData, entities: readonly Entity[]): Record<AtlasFileName, unknown> {
   const records = data.records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return {
     base: baseOf(data),
-    atlas: { entities },
+    atlas: writtenAtlas(entities),
     systems: data.systems,
     policies: data.policies,
     indicators: data.indicators,

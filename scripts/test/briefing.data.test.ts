@@ -5,6 +5,8 @@ import { isArea, isLine } from '../../src/core/domain/geometry'
 import { KIND, KINDS } from '../../src/core/domain/kind'
 import { STATUS, STATUSES } from '../../src/core/domain/status'
 import type { Language } from '../../src/core/domain/text'
+import { geosEngine } from '../../src/adapters/geos/engine'
+import { areaKm2 } from '../../src/core/analysis/measure'
 import { isMeasured, thingsIn } from '../../src/core/analysis/district-scope'
 import type { Briefing } from '../../src/core/report/briefing-model'
 import { askOverlap, listText } from '../commands/analysis'
@@ -89,9 +91,22 @@ it('measures what the overlap measures', async () => {
           return thing ? [[thing.id, Number(row['amount'])] as const] : []
         }),
     )
+    const engine = await geosEngine()
+    const district = atlas.ground.districts.get('诸暨市')!
     for (const kind of new Set(things.map((e) => e.kind))) {
-      const sum = things.filter((e) => e.kind === kind).reduce((km, e) => km + (amounts.get(e.id) ?? 0), 0)
-      expect(Number(rowOf(briefing, 0, KIND[kind].zh)?.[cell] ?? 0)).toBeCloseTo(sum, 6)
+      const ofKind = things.filter((e) => e.kind === kind)
+      const sum = ofKind.reduce((all, e) => all + (amounts.get(e.id) ?? 0), 0)
+      const said = Number(rowOf(briefing, 0, KIND[kind].zh)?.[cell] ?? 0)
+      if (cell === CELLS.lengthKm) {
+        expect(said).toBeCloseTo(sum, 6)
+        continue
+      }
+      // Of areas, ground that several cover counts once.
+      const whole = await engine.union(ofKind.flatMap((e) => (isArea(e.geometry) ? [e.geometry] : [])))
+      const inside = whole && (await engine.intersection(whole, district))
+      expect(said).toBeCloseTo(inside ? areaKm2(inside) : 0, 3)
+      expect(said).toBeLessThanOrEqual(sum + 1e-6)
+      expect(said).toBeLessThanOrEqual(areaKm2(district) + 1e-6)
     }
   }
 })

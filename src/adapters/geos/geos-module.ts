@@ -40,6 +40,9 @@ export interface Geos {
   GEOSMakeValidWithParams(geometry: Pointer, params: Pointer): Pointer
   GEOSBuffer(geometry: Pointer, distance: number, quadrantSegments: number): Pointer
   GEOSUnaryUnion(geometry: Pointer): Pointer
+  GEOSBoundary(area: Pointer): Pointer
+  GEOSPointOnSurface(area: Pointer): Pointer
+  GEOSPolygonize(lines: Pointer, count: number): Pointer
   GEOSIntersection(a: Pointer, b: Pointer): Pointer
   GEOSDifference(a: Pointer, b: Pointer): Pointer
   GEOSTopologyPreserveSimplify(geometry: Pointer, tolerance: number): Pointer

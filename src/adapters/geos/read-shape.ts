@@ -1,6 +1,7 @@
 import type { Position } from 'geojson'
 import { toDegrees } from '../../core/analysis/projection'
-import type { AreaGeometry, LineGeometry } from '../../core/domain/geometry'
+import type { Face } from '../../core/analysis/shared-ground'
+import type { AreaGeometry, LineGeometry, LonLat } from '../../core/domain/geometry'
 import type { Geos, Pointer } from './geos-module'
 import { GEOS_TYPE } from './geos-module'
 
@@ -12,6 +13,17 @@ export function readArea(geos: Geos, geometry: Pointer): AreaGeometry | null {
     ? { type: 'Polygon', coordinates: polygons[0]! }
     : { type: 'MultiPolygon', coordinates: polygons }
 }
+
+/** Each area of a plane geometry that is larger than `leastM2`, and a point in it, as WGS84 degrees. */
+export const readFaces = (geos: Geos, geometry: Pointer, leastM2: number): Face[] =>
+  partsOfType(geos, geometry, GEOS_TYPE.polygon)
+    .filter((polygon) => readAreaM2(geos, polygon) > leastM2)
+    .map((polygon) => {
+      const point = geos.GEOSPointOnSurface(polygon)
+      const [inside] = toDegrees(readFlat(geos, point)) as [LonLat]
+      geos.GEOSGeom_destroy(point)
+      return { shape: { type: 'Polygon', coordinates: readPolygon(geos, polygon) }, inside }
+    })
 
 /** The lines of a plane geometry as WGS84 degrees, null where there are none. */
 export function readLines(geos: Geos, geometry: Pointer): LineGeometry | null {

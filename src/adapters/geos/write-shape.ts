@@ -72,7 +72,12 @@ export function writeShape(geos: Geos, geometry: Geometry, flatten: Flatten): Po
 export const collect = (geos: Geos, type: number, members: readonly Pointer[]): Pointer =>
   withPointers(geos, members, (list) => need(geos.GEOSGeom_createCollection(type, list, members.length)))
 
-function withPointers(geos: Geos, pointers: readonly Pointer[], use: (list: Pointer) => Pointer): Pointer {
+/** Pointers as a list in GEOS's memory, for as long as it is used. */
+export function withPointers(
+  geos: Geos,
+  pointers: readonly Pointer[],
+  use: (list: Pointer) => Pointer,
+): Pointer {
   const list = geos.Module._malloc(pointers.length * 4 || 4)
   geos.Module.HEAPU32.set(pointers, list / 4)
   try {

@@ -12,7 +12,7 @@ export const enComparison: typeof zhComparison = {
   asOf: (title, month) => `${title} (${month})`,
   whatChanged: 'What changed between them',
   documentsNote:
-    'The left and middle maps show what was known once each document had appeared. Lines and areas count whole and once each, overlaps not taken off; what lies in several districts counts in each.',
+    'The left and middle maps show what was known once each document had appeared. Lines count whole and once each, ground that several areas cover counts once; what lies in several districts counts in each.',
   network: (name) => `Network: ${name}`,
   within: (minutes) => `Gained and lost within ${minutes} min`,
   landscape: 'A comparison sheet is landscape: turn the sheet.',

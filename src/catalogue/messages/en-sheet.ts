@@ -9,6 +9,7 @@ export const enSheet: typeof zhSheet = {
   facts: 'Projects selected',
   factColumns: { status: 'Status', count: 'Items', lengthKm: 'km', areaKm2: 'km²' },
   total: 'Total',
+  totalOnce: 'Total, overlaps once',
   unit: (name) => `Made by: ${name}`,
   author: (name) => `Drawn by: ${name}`,
 }

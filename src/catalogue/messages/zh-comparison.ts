@@ -9,7 +9,7 @@ export const zhComparison = {
   asOf: (title: string, month: string) => `${title}（${month}）`,
   whatChanged: '其间的变化',
   documentsNote:
-    '左、中两图各为该文件发布时已知的状态。线长与面积按全长、全域各计一次，重叠不扣；跨区县的在各区县各计一次。',
+    '左、中两图各为该文件发布时已知的状态。线长按全长各计一次，面积重叠处只计一次；跨区县的在各区县各计一次。',
   network: (name: string) => `路网：${name}`,
   within: (minutes: number) => `${minutes} 分钟圈的增减`,
   landscape: '对照图只有横向：请把纸张改为横向。',

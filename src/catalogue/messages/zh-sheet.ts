@@ -8,6 +8,7 @@ export const zhSheet = {
   facts: '所选项目',
   factColumns: { status: '状态', count: '项', lengthKm: '长度 km', areaKm2: '面积 km²' },
   total: '合计',
+  totalOnce: '合计（重叠计一次）',
   unit: (name: string) => `编制单位：${name}`,
   author: (name: string) => `制图：${name}`,
 }

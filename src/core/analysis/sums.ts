@@ -1,5 +1,6 @@
 import type { Entity } from '../domain/entity'
 import type { Kind } from '../domain/kind'
+import { coveredKm2 } from './shared-ground'
 
 /** Length or area of all listed entities of a kind. */
 export interface KindSum {
@@ -10,20 +11,20 @@ export interface KindSum {
 }
 
 /**
- * Lengths (km) and areas (km²) by kind over a list. Each entity counts once, at its full size; entities
- * that share ground or a course are not taken off each other.
+ * Lengths (km) and areas (km²) by kind over a list. Each entity counts once, at its full length; ground that several of
+ * a kind cover counts once.
  */
 export function sumByKind(entities: readonly Entity[]): KindSum[] {
-  const sums = new Map<Kind, { count: number; km: number; km2: number }>()
-  for (const { kind, lengthKm, areaKm2 } of entities) {
-    if (lengthKm === undefined && areaKm2 === undefined) continue
-    const sum = sums.get(kind) ?? { count: 0, km: 0, km2: 0 }
-    sums.set(kind, { count: sum.count + 1, km: sum.km + (lengthKm ?? 0), km2: sum.km2 + (areaKm2 ?? 0) })
+  const byKind = new Map<Kind, Entity[]>()
+  for (const entity of entities) {
+    if (entity.lengthKm === undefined && entity.areaKm2 === undefined) continue
+    const list = byKind.get(entity.kind) ?? []
+    list.push(entity)
+    byKind.set(entity.kind, list)
   }
-  return [...sums].map(([kind, { count, km, km2 }]) => ({
-    kind,
-    count,
-    ...(km ? { km } : {}),
-    ...(km2 ? { km2 } : {}),
-  }))
+  return [...byKind].map(([kind, list]) => {
+    const km = list.reduce((sum, e) => sum + (e.lengthKm ?? 0), 0)
+    const km2 = coveredKm2(list)
+    return { kind, count: list.length, ...(km ? { km } : {}), ...(km2 ? { km2 } : {}) }
+  })
 }

@@ -1,8 +1,11 @@
 import { DISTRICT_NAMES, DISTRICTS } from '../domain/district'
 import type { Entity } from '../domain/entity'
+import type { AreaGeometry } from '../domain/geometry'
 import { KIND, KINDS } from '../domain/kind'
 import { STATUS, STATUSES } from '../domain/status'
 import type { BilingualText } from '../domain/text'
+import type { PlanarEngine } from './engine'
+import { areaKm2 } from './measure'
 import type { ResultCell, ResultColumn, ResultRow, ResultTable } from './result'
 
 /** As much of an entity as counting needs. */
@@ -14,6 +17,8 @@ export interface Inside {
   readonly points: number
   readonly lengthKm: number
   readonly areaKm2: number
+  /** What of an area lies inside, WGS84. */
+  readonly piece?: AreaGeometry
   /** Of the whole entity, %. */
   readonly share: number
 }
@@ -32,26 +37,30 @@ export const entityTable = (found: readonly Inside[]): ResultTable => ({
     AREA,
     { key: 'share', title: { zh: '在内比例', en: 'Share inside' }, unit: '%' },
   ],
-  rows: found.map(({ entity, lengthKm, areaKm2, share }) => ({
+  rows: found.map(({ entity, lengthKm, areaKm2: km2, share }) => ({
     entity: entity.id,
     kind: KIND[entity.kind],
     status: STATUS[entity.status].title,
     lengthKm: lengthKm || null,
-    areaKm2: areaKm2 || null,
+    areaKm2: km2 || null,
     share,
   })),
 })
 
-export const kindTable = (found: readonly Inside[]): ResultTable =>
+type Table = Promise<ResultTable>
+
+export const kindTable = (engine: PlanarEngine, found: readonly Inside[]): Table =>
   groupTable(
+    engine,
     { zh: '按类别', en: 'By kind' },
     { key: 'group', title: { zh: '类别', en: 'Kind' } },
     found,
     KINDS.map((kind) => [KIND[kind], (e) => e.kind === kind]),
   )
 
-export const statusTable = (found: readonly Inside[]): ResultTable =>
+export const statusTable = (engine: PlanarEngine, found: readonly Inside[]): Table =>
   groupTable(
+    engine,
     { zh: '按状态', en: 'By status' },
     { key: 'group', title: { zh: '状态', en: 'Status' } },
     found,
@@ -59,8 +68,9 @@ export const statusTable = (found: readonly Inside[]): ResultTable =>
   )
 
 /** An entity of two districts counts in both, and once in the total. */
-export const districtTable = (found: readonly Inside[]): ResultTable =>
+export const districtTable = (engine: PlanarEngine, found: readonly Inside[]): Table =>
   groupTable(
+    engine,
     { zh: '按区县', en: 'By district' },
     { key: 'group', title: { zh: '区县', en: 'District' }, entity: true },
     found,
@@ -72,25 +82,36 @@ export const districtTable = (found: readonly Inside[]): ResultTable =>
 
 type Group = readonly [name: string | BilingualText, holds: (entity: Countable) => boolean]
 
-function groupTable(
+/** Counts and lengths add up; of areas, ground that several of a group cover counts once. */
+async function groupTable(
+  engine: PlanarEngine,
   title: BilingualText,
   column: ResultColumn,
   found: readonly Inside[],
   groups: readonly Group[],
-): ResultTable {
-  const row = (group: ResultCell, members: readonly Inside[]): ResultRow => ({
+): Table {
+  const row = async (group: ResultCell, members: readonly Inside[]): Promise<ResultRow> => ({
     group,
     count: members.length,
-    lengthKm: sum(members.map((m) => m.lengthKm)),
-    areaKm2: sum(members.map((m) => m.areaKm2)),
+    lengthKm: members.reduce((sum, m) => sum + m.lengthKm, 0),
+    areaKm2: await joinedKm2(engine, members),
   })
-  const rows = groups.map(([name, holds]) => row(name, found.filter(({ entity }) => holds(entity)))) // prettier-ignore
+  const rows: ResultRow[] = []
+  for (const [name, holds] of groups) {
+    const members = found.filter(({ entity }) => holds(entity))
+    if (members.length) rows.push(await row(name, members))
+  }
   return {
     title,
     columns: [column, { key: 'count', title: { zh: '数量', en: 'Count' } }, LENGTH, AREA],
-    rows: rows.filter((r) => r.count !== 0),
-    footer: [row({ zh: '合计', en: 'Total' }, found)],
+    rows,
+    footer: [await row({ zh: '合计', en: 'Total' }, found)],
   }
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
+async function joinedKm2(engine: PlanarEngine, members: readonly Inside[]): Promise<number> {
+  const pieces = members.flatMap((m) => (m.piece ? [m] : []))
+  if (pieces.length < 2) return pieces[0]?.areaKm2 ?? 0
+  const joint = await engine.union(pieces.map((m) => m.piece!))
+  return joint ? areaKm2(joint) : 0
+}

@@ -51,11 +51,16 @@ export async function tally(
           ]
         : [],
     },
-    tables: [entityTable(found), kindTable(found), statusTable(found), districtTable(found)],
+    tables: [
+      entityTable(found),
+      await kindTable(engine, found),
+      await statusTable(engine, found),
+      await districtTable(engine, found),
+    ],
     assumptions: [
       {
-        zh: '部分在内也计为在内；跨区县的对象在各区县分别列出，合计只计一次。',
-        en: 'What lies inside in part counts; a thing of two districts is listed in both and counted once in the total.',
+        zh: '部分在内也计为在内；跨区县的对象在各区县分别列出，合计只计一次；小计与合计的面积中，重叠处只计一次。',
+        en: 'What lies inside in part counts; a thing of two districts is listed in both and counted once in the total; in sums of areas, ground that several cover counts once.',
       },
       ...assumptions,
       engine.assumption,
@@ -84,7 +89,13 @@ async function insideOf(
   for (const piece of pieces) {
     const { entity, geometry } = areas[piece.b]!
     const km2 = areaKm2(piece.geometry)
-    byId.set(entity.id, { entity, ...NOTHING, areaKm2: km2, share: (100 * km2) / areaKm2(geometry) })
+    byId.set(entity.id, {
+      entity,
+      ...NOTHING,
+      areaKm2: km2,
+      piece: piece.geometry,
+      share: (100 * km2) / areaKm2(geometry),
+    })
   }
   for (const entity of entities) {
     if (!entity.geometry || isLine(entity.geometry) || isArea(entity.geometry)) continue

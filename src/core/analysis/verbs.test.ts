@@ -216,6 +216,26 @@ for (const [name, makeEngine] of Object.entries(engines)) {
         expect(sum(table(result, 'By kind').rows, 'count')).toBe(3)
         expect(result.assumptions.map((a) => a.en)).toContain('Without a place and left out: 1.')
       })
+
+      it('counts ground once in sums of areas: they never exceed what is counted in', async () => {
+        const half = rectangle(120.5, 29.9, 120.7, 30)
+        const zones = [
+          thing('whole', yuecheng, { kind: 'zone', status: 'built' }),
+          thing('half', half, { kind: 'zone', status: 'planned' }),
+          thing('wood', half, { kind: 'ecology', status: 'planned' }),
+        ]
+        const about = { id: 'drawn', title: { zh: '所画范围', en: 'Drawn' } }
+        const result = await tally(engine, { entities: zones, shape: yuecheng, about })
+        const { rows, footer } = table(result, 'By kind')
+        const [all, part] = [areaKm2(yuecheng), areaKm2(half)]
+        const within = (km2: unknown, wanted: number) => expect(Number(km2) / wanted).toBeCloseTo(1, 4)
+        within(rows.find((r) => r['count'] === 2)!['areaKm2'], all)
+        within(rows.find((r) => r['count'] === 1)!['areaKm2'], part)
+        within(footer![0]!['areaKm2'], all)
+        within(table(result, 'By status').rows.find((r) => r['count'] === 2)!['areaKm2'], part)
+        // Each thing in the list keeps its own size.
+        expect(sum(table(result, 'What lies inside').rows, 'areaKm2')).toBeGreaterThan(all)
+      })
     })
   })
 }

@@ -6,6 +6,7 @@ import {
   parseAtlasFile,
   parseBaseFile,
   parseManifest,
+  writtenAtlas,
 } from './atlas'
 import { anEntity } from './entity-arbitraries'
 
@@ -55,9 +56,17 @@ describe('the manifest', () => {
 })
 
 describe('the file of entities', () => {
-  it('is taken as it is', () => {
-    const file = { entities: [anEntity()] }
-    expect(parseAtlasFile(file)).toBe(file)
+  it('comes back as it was written', () => {
+    const [a, b] = [7, 8].map((piece) => ({ piece, km2: piece / 4 }))
+    const entities = [
+      anEntity({ id: 'both', sharedGround: [a!, b!] }),
+      anEntity({ id: 'one', sharedGround: [b!] }),
+      anEntity({ id: 'none' }),
+    ]
+    const written = JSON.stringify(writtenAtlas(entities))
+    expect(parseAtlasFile(JSON.parse(written))).toEqual(JSON.parse(JSON.stringify({ entities })))
+    expect(written.match(/1\.75/g)).toHaveLength(1)
+    expect(parseAtlasFile({ entities })).toEqual({ entities })
   })
 
   it.each([null, {}, { systems: [] }, { entities: {} }])('is refused when it is %j', (input) =>

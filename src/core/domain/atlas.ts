@@ -12,7 +12,7 @@ import type { PlanSystem } from './system'
 import type { Task } from './task'
 
 /** Raised when the shape of the built files changes. */
-export const ATLAS_FORMAT = 2
+export const ATLAS_FORMAT = 3
 
 /** `public/data/manifest.json`: what was built, and under which names. */
 export interface Manifest {
@@ -74,6 +74,28 @@ export interface AtlasFile {
   readonly entities: readonly Entity[]
 }
 
+/** The same as it is written: `sharedGround` of the entities apart, each piece's km² once. */
+export interface WrittenAtlas {
+  readonly entities: readonly Entity[]
+  readonly sharedGround?: {
+    /** By the number of the piece. */
+    readonly km2: readonly number[]
+    /** Numbers of pieces by entity id. */
+    readonly of: Readonly<Record<string, readonly number[]>>
+  }
+}
+
+/** As little to download as there can be; pieces are numbered as they are. */
+export function writtenAtlas(entities: readonly Entity[]): WrittenAtlas {
+  const km2: number[] = []
+  const of: Record<string, number[]> = {}
+  for (const { id, sharedGround } of entities) {
+    for (const piece of sharedGround ?? []) km2[piece.piece] = piece.km2
+    if (sharedGround) of[id] = sharedGround.map(({ piece }) => piece)
+  }
+  return { entities: entities.map(({ sharedGround: _, ...entity }) => entity), sharedGround: { km2, of } }
+}
+
 /** The files that are nothing but a list. */
 export interface AtlasLists {
   readonly systems: readonly PlanSystem[]
@@ -130,18 +152,26 @@ export function parseBaseFile(input: unknown): BaseFile {
   return file as BaseFile
 }
 
-/** Check the entities file; throws `AtlasFileError` naming the first bad entity. */
+/** Check the entities file and join what is written apart; throws `AtlasFileError` naming the first bad entity. */
 export function parseAtlasFile(input: unknown): AtlasFile {
-  const file = input as AtlasFile | null
+  const file = input as WrittenAtlas | null
   if (!Array.isArray(file?.entities)) {
     throw new AtlasFileError('atlas: entities are missing; build the data again')
   }
-  for (const e of file.entities as Entity[]) {
+  for (const e of file.entities) {
     if (!e?.id || !e.name || !e.kind || !e.status || !Array.isArray(e.districts)) {
       throw new AtlasFileError(`atlas: entity ${e?.id ?? '(no id)'} is incomplete; build the data again`)
     }
   }
-  return file
+  const { entities, sharedGround } = file
+  if (!sharedGround) return { entities }
+  const { km2, of } = sharedGround
+  return {
+    entities: entities.map((e) => {
+      const pieces = of[e.id]
+      return pieces ? { ...e, sharedGround: pieces.map((piece) => ({ piece, km2: km2[piece]! })) } : e
+    }),
+  }
 }
 
 /** Check a file that is nothing but a list; throws `AtlasFileError` naming the file. */

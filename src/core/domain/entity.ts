@@ -103,6 +103,8 @@ export interface Entity extends EntityCore {
   readonly lengthKm?: number
   /** Equal-area size, km²; areas only. */
   readonly areaKm2?: number
+  /** Ground that other areas cover too, km² by the number of the piece: a number is one piece for all that have it. */
+  readonly sharedGround?: readonly { readonly piece: number; readonly km2: number }[]
   /** Where a label or a flight goes; absent without a place. */
   readonly anchor?: LonLat
 }

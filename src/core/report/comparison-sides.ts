@@ -1,4 +1,5 @@
 /** Two documents as two states of the same things. */
+import { coveredKm2 } from '../analysis/shared-ground'
 import type { Comparison } from '../domain/change'
 import { CHANGES, CHANGE, changeOf } from '../domain/change'
 import { DISTRICT_NAMES, DISTRICTS } from '../domain/district'
@@ -32,7 +33,7 @@ const sum = (numbers: readonly (number | undefined)[]): number | null => {
 
 /**
  * What became of things between two documents, a row for each sort of change: how many, how many on the map, their
- * whole lengths and areas, and how many in each district; a thing in several districts counts in each of them.
+ * whole lengths, the ground they cover (overlaps counted once), and how many in each district; a thing in several districts counts in each of them.
  */
 export function changeSums(
   entities: readonly Entity[],
@@ -45,7 +46,7 @@ export function changeSums(
     of.length,
     of.filter((e) => e.geometry).length,
     sum(of.map((e) => e.lengthKm)),
-    sum(of.map((e) => e.areaKm2)),
+    sum([coveredKm2(of)]),
     ...DISTRICT_NAMES.map((d) => of.filter((e) => e.districts.includes(d)).length),
   ]
   const compared = entities.filter((e) => changeOf(e, comparison) !== null)

@@ -1,4 +1,4 @@
-import { sumByKind } from '../analysis/sums'
+import { coveredKm2 } from '../analysis/shared-ground'
 import type { Entity } from '../domain/entity'
 import { STATUS, STATUSES } from '../domain/status'
 import type { Language } from '../domain/text'
@@ -12,6 +12,8 @@ export interface FactsWords {
     readonly areaKm2: string
   }
   readonly total: string
+  /** The same where areas may lie over one another. */
+  readonly totalOnce: string
 }
 
 export interface FactsTable {
@@ -23,16 +25,17 @@ export interface FactsTable {
 const figure = (value: number): string => (value ? value.toFixed(1) : '–')
 
 /**
- * Counts, lengths (km) and areas (km²) of a list by status, as its command line and panel give them: each thing counts
- * once and whole, districts are ground and have no size here. A column without any figure is left out.
+ * Counts, lengths (km) and areas (km²) of a list by status: each thing counts once and whole, ground that several cover
+ * counts once in each row and in the total; districts are ground and have no size here. A column without any figure is
+ * left out.
  */
 export function factsTable(entities: readonly Entity[], language: Language, words: FactsWords): FactsTable {
   const sums = (list: readonly Entity[]) => {
-    const kinds = sumByKind(list).filter(({ kind }) => kind !== 'district')
+    const things = list.filter(({ kind }) => kind !== 'district')
     return {
       count: list.length,
-      lengthKm: kinds.reduce((sum, { km = 0 }) => sum + km, 0),
-      areaKm2: kinds.reduce((sum, { km2 = 0 }) => sum + km2, 0),
+      lengthKm: things.reduce((sum, e) => sum + (e.lengthKm ?? 0), 0),
+      areaKm2: coveredKm2(things),
     }
   }
   const whole = sums(entities)
@@ -49,6 +52,6 @@ export function factsTable(entities: readonly Entity[], language: Language, word
       const list = entities.filter((e) => e.status === s)
       return list.length ? [cells(STATUS[s].title[language], sums(list))] : []
     }),
-    total: cells(words.total, whole),
+    total: cells(whole.areaKm2 > 0 ? words.totalOnce : words.total, whole),
   }
 }

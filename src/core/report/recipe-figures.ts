@@ -1,10 +1,11 @@
+import { coveredKm2 } from '../analysis/shared-ground'
 import type { Comparison } from '../domain/change'
 import { changeOf } from '../domain/change'
 import type { Entity } from '../domain/entity'
 
 /**
- * Figures of a list: how many, how long, how large. Lengths and areas are whole ones, as `yuetu list` has them,
- * each counted once; things that overlap are not taken off each other.
+ * Figures of a list: how many, how long, how large. Lengths and areas are whole ones, each counted once; ground that
+ * several things cover counts once. Districts are ground and have no size here.
  */
 export interface RecipeFigures {
   readonly count: number
@@ -44,7 +45,7 @@ export function figuresOf(entities: readonly Entity[]): RecipeFigures {
     builtShare: entities.length ? Number(((100 * built.length) / entities.length).toFixed(1)) : 0,
     lengthKm: sum(entities.map((e) => e.lengthKm)),
     builtKm: sum(built.map((e) => e.lengthKm)),
-    areaKm2: sum(entities.map((e) => e.areaKm2)),
+    areaKm2: sum([coveredKm2(entities.filter(({ kind }) => kind !== 'district'))]),
   }
 }
 

@@ -21,8 +21,8 @@ export const PLACEHOLDERS = {
   lengthKm: { zh: '线路长度合计，公里', en: 'length of all lines, km' },
   builtKm: { zh: '建成线路长度，公里', en: 'length of built lines, km' },
   areaKm2: {
-    zh: '范围面积合计，平方公里；重叠者各计',
-    en: 'area of all zones, km²; overlaps count for each',
+    zh: '范围面积合计，平方公里；重叠只计一次',
+    en: 'area of all zones, km²; overlaps counted once',
   },
   from: { zh: '较早的文件', en: 'the older document' },
   to: { zh: '较晚的文件', en: 'the newer document' },
