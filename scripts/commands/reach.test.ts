@@ -69,6 +69,10 @@ describe('the answer of yuetu reach', () => {
       after: request,
       thresholdMin: 30,
     })
+    expect(inputsOf({ compare: 'railway,expressway' }, { ...request, scenario: 'planned' })).toMatchObject({
+      before: { scenario: 'built', network: { plus: ['expressway', 'railway'] } },
+      after: { scenario: 'planned' },
+    })
     expect(inputsOf({ against: 'planned' })).toMatchObject({ before: { scenario: 'planned' } })
     expect(inputsOf({ rank: true }, { ...request, network: { year: 2027 } })).toMatchObject({
       network: { year: 2027 },
@@ -79,7 +83,7 @@ describe('the answer of yuetu reach', () => {
   it.each([
     [
       { compare: 'soon' },
-      '--compare: "soon" is neither one of built, construction, planned, envisaged nor a year.',
+      '--compare: "soon" is neither one of built, construction, planned, envisaged, nor one of the years 2020, 2022, 2024, 2027, 2035, nor lines of the plan',
     ],
     [{ compare: '2024', rank: true }, '--rank and --compare are two questions'],
   ])('is refused with one sentence: %j', (asked, sentence) => {

@@ -65,7 +65,7 @@ export function addReachCommand(program: Command): void {
     .option('--lines <ids>', 'the network of today with these lines of the plan, joined by commas')
     .option(
       '--compare <network>',
-      'what is gained over and lost against another network, a scenario or a year, at the last threshold',
+      'what is gained over and lost against another network at the last threshold: a scenario, a year, or lines of the plan by id that are added to the network of today',
     )
     .addOption(new Option('--against <scenario>', 'the same as --compare').hideHelp())
     .option('--ends <list>', 'ways to and from stops: walk, bike, taxi', USUAL_REQUEST.ends.join())
@@ -97,6 +97,7 @@ Examples:
   yuetu reach --from hangzhou-east --minutes 30,60
   yuetu reach --year 2027 --compare 2024 --minutes 60
   yuetu reach --lines metro-s2,expressway-kezhu --compare built --format csv
+  yuetu reach --scenario planned --compare metro-s2,expressway-kezhu --minutes 45
   yuetu reach --rank --year 2027 --minutes 60 --format xlsx --out lines.xlsx`
 
 /** The journeys and what is wrong with the network, as JSON. */
@@ -134,6 +135,6 @@ export function answerOf(
   const field = computeReach(own, request)
   if (!against) return bandsOf(own, field, thresholds)
   const { network: _, ...journey } = request
-  const other = { ...journey, ...networkNamed('--compare', against) }
+  const other = { ...journey, ...networkNamed('--compare', against, model) }
   return gainOf(own, computeReach(modelFor(model, other), other), field, last)
 }

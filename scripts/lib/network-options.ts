@@ -1,6 +1,6 @@
 import type { ReachModel } from '../../src/core/analysis/reach/model'
 import type { NetworkAsked, NetworkYear } from '../../src/core/analysis/reach/network-asked'
-import { NETWORK_YEARS } from '../../src/core/analysis/reach/network-asked'
+import { NETWORK_YEARS, networkOfWord } from '../../src/core/analysis/reach/network-asked'
 import { linesToChoose, modelOfChoice } from '../../src/core/analysis/reach/network-choice'
 import type { ScenarioId } from '../../src/core/analysis/reach/scenario'
 import { SCENARIOS } from '../../src/core/analysis/reach/scenario'
@@ -30,12 +30,20 @@ export function networkOf({ scenario, year, lines }: NetworkOptions): NetworkAsk
   return { scenario, network: { plus } }
 }
 
-/** A network in one word: a scenario or a year. Throws `CliError`. */
-export function networkNamed(option: string, text: string): NetworkAsked {
-  const scenario = SCENARIOS.find((name) => name === text)
-  if (scenario) return { scenario }
-  if (/^\d+$/.test(text)) return { scenario: 'built', network: { year: yearOf(option, text) } }
-  throw new CliError(`${option}: "${text}" is neither one of ${SCENARIOS.join(', ')} nor a year.`)
+/** A network in one word: a scenario, a year, or lines of the plan added to today's. Throws `CliError`. */
+export function networkNamed(option: string, word: string, model: ReachModel): NetworkAsked {
+  const asked = networkOfWord(word)
+  if (asked && unknownLine(model, asked) === undefined) return asked
+  throw new CliError(
+    `${option}: "${word}" is neither one of ${SCENARIOS.join(', ')}, nor one of the years ${NETWORK_YEARS.join(', ')}, nor lines of the plan with a course; \`yuetu reach --rank\` lists them.`,
+  )
+}
+
+/** The first chosen line that is none of the plan. */
+function unknownLine(model: ReachModel, { network }: Pick<NetworkAsked, 'network'>): string | undefined {
+  if (!network || 'year' in network) return undefined
+  const known = new Set(linesToChoose(model).map((line) => line.id))
+  return network.plus.find((id) => !known.has(id))
 }
 
 function yearOf(option: string, text: string): NetworkYear {
@@ -47,14 +55,11 @@ function yearOf(option: string, text: string): NetworkYear {
 /** The model of a network; throws `CliError` for a line that is none of the plan. */
 export function modelFor(model: ReachModel, { network }: Pick<NetworkAsked, 'network'>): ReachModel {
   if (!network) return model
-  if ('plus' in network) {
-    const known = new Set(linesToChoose(model).map((line) => line.id))
-    const unknown = network.plus.find((id) => !known.has(id))
-    if (unknown) {
-      throw new CliError(
-        `--lines: "${unknown}" is no line of the plan with a course; \`yuetu reach --rank\` lists them.`,
-      )
-    }
+  const unknown = unknownLine(model, { network })
+  if (unknown !== undefined) {
+    throw new CliError(
+      `--lines: "${unknown}" is no line of the plan with a course; \`yuetu reach --rank\` lists them.`,
+    )
   }
   return modelOfChoice(model, network)
 }

@@ -77,6 +77,10 @@ const questions: [string, SharedQuestion][] = [
     { ...USUAL_QUESTION.reach, network: { year: 2035 }, versus: '2020', within: [45] },
   ],
   [
+    'a comparison with chosen lines',
+    { ...USUAL_QUESTION.reach, scenario: 'planned', versus: 'line-a,line-b', within: [45] },
+  ],
+  [
     'two networks beside each other',
     { ...USUAL_QUESTION.reach, scenario: 'planned', versus: 'built', within: [60], view: 'swipe' },
   ],

@@ -6,7 +6,7 @@ import { usePlan } from './plan'
 import { useReach } from './reach'
 import { useReachNear } from './reach-near'
 import { useReachPlan } from './reach-plan'
-import { isBands, OTHER_NETWORKS } from './reach-result'
+import { isBands, otherNetwork } from './reach-result'
 import { useSelection } from './selection'
 import type {
   NearAsked,
@@ -53,7 +53,7 @@ const ASK = {
     if (question.rank) return useReachPlan().askRank()
     await reach.ask()
     const id = reach.live?.id
-    const other = OTHER_NETWORKS.find((network) => network.id === question.versus)
+    const other = question.versus ? otherNetwork(question.versus) : null
     if (id && other) await reach.compareWith({ id, minutes: Math.max(...question.within) }, other)
     else if (question.near) await askNear(question.near)
     if (analysis.openId) analysis.setView(analysis.openId, question.view)

@@ -1,7 +1,8 @@
 /** Answers of travel time: telling bands from comparisons, and what their inputs hold. */
 import type { ReachInputs } from '../core/analysis/reach/bands'
 import type { GainInputs } from '../core/analysis/reach/gain'
-import { NETWORK_YEARS } from '../core/analysis/reach/network-asked'
+import type { NetworkAsked } from '../core/analysis/reach/network-asked'
+import { NETWORK_YEARS, networkOfWord, networkWord } from '../core/analysis/reach/network-asked'
 import type { ReachRequest } from '../core/analysis/reach/request'
 import { SCENARIOS } from '../core/analysis/reach/scenario'
 import type { AnalysisResult } from '../core/analysis/result'
@@ -34,26 +35,26 @@ export const cutAt = (thresholds: readonly number[], minutes: number): number[] 
 export const isGain = (result: AnalysisResult): result is AnalysisResult<GainInputs> =>
   result.verb === 'reach' && 'before' in (result.inputs as object)
 
-/** A network to compare with: as an address and a choice name it. */
+/** A network to compare with, and the word an address and a choice name it by. */
 export interface OtherNetwork {
   readonly id: string
-  readonly of: Pick<ReachRequest, 'scenario' | 'network'>
+  readonly of: NetworkAsked
+}
+
+/** The network of a word; null where it stands for none. */
+export function otherNetwork(word: string): OtherNetwork | null {
+  const of = networkOfWord(word)
+  return of && { id: networkWord(of), of }
 }
 
 /** Every network that is not chosen line by line. */
-export const OTHER_NETWORKS: readonly OtherNetwork[] = [
-  ...SCENARIOS.map((scenario) => ({ id: scenario, of: { scenario } })),
-  ...NETWORK_YEARS.map((year) => ({
-    id: String(year),
-    of: { scenario: 'built', network: { year } } satisfies OtherNetwork['of'],
-  })),
-]
+export const OTHER_NETWORKS: readonly OtherNetwork[] = [...SCENARIOS, ...NETWORK_YEARS].map((word) =>
+  otherNetwork(String(word))!,
+)
 
-/** The one among them that a request is asked of; undefined where its lines are chosen one by one. */
-export const networkOf = ({ scenario, network }: ReachRequest): OtherNetwork | undefined =>
-  OTHER_NETWORKS.find(
-    ({ of }) => JSON.stringify([of.scenario, of.network]) === JSON.stringify([scenario, network]),
-  )
+/** The one that a request is asked of. */
+export const networkOf = ({ scenario, network }: NetworkAsked): OtherNetwork =>
+  otherNetwork(networkWord({ scenario, ...(network ? { network } : {}) }))!
 
 /** The same journey over another network. */
 export function overNetwork(request: ReachRequest, { of }: OtherNetwork): ReachRequest {

@@ -12,7 +12,7 @@ import type { LonLat } from '../core/domain/geometry'
 import type { CallOptions } from '../workers/rpc'
 import { useAnalysis } from './analysis'
 import { useReach } from './reach'
-import { cutAt, isBands, networkOf, OTHER_NETWORKS, overNetwork } from './reach-result'
+import { cutAt, isBands, networkOf, OTHER_NETWORKS, otherNetwork, overNetwork } from './reach-result'
 import { useSelection } from './selection'
 
 const fake = vi.hoisted(() => ({
@@ -267,7 +267,11 @@ describe('a comparison of any two networks', () => {
     for (const other of OTHER_NETWORKS) {
       expect(networkOf(overNetwork(useReach().request, other))).toEqual(other)
     }
-    expect(networkOf({ ...useReach().request, network: { plus: [] } })).toBeUndefined()
+    const chosen = { scenario: 'built', network: { plus: ['line-a', 'line-b'] } } as const
+    expect(networkOf({ ...useReach().request, ...chosen })).toEqual({ id: 'line-a,line-b', of: chosen })
+    expect(otherNetwork('line-b,line-a,line-b')).toEqual(networkOf(chosen))
+    expect(otherNetwork('none')!.of).toEqual({ scenario: 'built', network: { plus: [] } })
+    expect([otherNetwork('2030'), otherNetwork(''), otherNetwork(',')]).toEqual([null, null, null])
   })
 })
 

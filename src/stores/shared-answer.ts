@@ -10,8 +10,7 @@ export function questionOf({ id, result }: ResultLayer): SharedQuestion | null {
   const { askedAs, viewOf } = useAnalysis()
   if (isGain(result)) {
     const { before, after, thresholdMin } = result.inputs
-    const other = networkOf(before)
-    return other ? sharedReach(after, [thresholdMin], { versus: other.id, view: viewOf(id) }) : null
+    return sharedReach(after, [thresholdMin], { versus: networkOf(before).id, view: viewOf(id) })
   }
   if (isBands(result)) {
     return sharedReach(requestOf(result), result.inputs.thresholdsMin, { view: viewOf(id) })

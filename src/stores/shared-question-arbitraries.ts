@@ -16,6 +16,9 @@ const steps = (min: number, max: number) =>
     .uniqueArray(fc.integer({ min, max }), { minLength: 1, maxLength: 8 })
     .map((numbers) => numbers.sort((a, b) => a - b))
 
+const lineId = slug.filter((id) => !/^\d*$/.test(id) && ![...SCENARIOS, 'none'].includes(id))
+const someLines = fc.uniqueArray(lineId, { minLength: 1, maxLength: 4 }).map((ids) => ids.sort().join())
+
 const reach = fc.record({
   verb: fc.constant('reach' as const),
   from: fc.uniqueArray(place, { minLength: 1, maxLength: 4, selector: String }),
@@ -34,7 +37,7 @@ const reach = fc.record({
     ),
   ),
   within: steps(1, 180),
-  versus: fc.option(fc.constantFrom(...SCENARIOS, ...NETWORK_YEARS.map(String))),
+  versus: fc.option(fc.oneof(fc.constantFrom(...SCENARIOS, ...NETWORK_YEARS.map(String), 'none'), someLines)),
   near: fc.option(
     fc.record({
       of: fc.oneof(

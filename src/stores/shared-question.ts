@@ -3,7 +3,7 @@ import type { AssumptionId } from '../core/analysis/reach/assumption-ids'
 import type { AssumptionChanges } from '../core/analysis/reach/assumptions'
 import { ASSUMPTION_IDS } from '../core/analysis/reach/assumption-ids'
 import type { NetworkChoice, NetworkYear } from '../core/analysis/reach/network-asked'
-import { NETWORK_YEARS } from '../core/analysis/reach/network-asked'
+import { NETWORK_YEARS, networkOfWord, networkWord } from '../core/analysis/reach/network-asked'
 import type { ReachOrigin, ReachRequest } from '../core/analysis/reach/request'
 import { USUAL_REQUEST, USUAL_THRESHOLDS_MIN } from '../core/analysis/reach/request'
 import type { EndMode, ReachMode, ScenarioId } from '../core/analysis/reach/scenario'
@@ -24,7 +24,7 @@ export interface SharedReach {
   readonly network: NetworkChoice | null
   readonly within: readonly number[]
   readonly changes: AssumptionChanges
-  /** A network it is compared with, by status or year; null where it is not. */
+  /** The word of a network it is compared with; null where it is not. */
   readonly versus: string | null
   /** What is near a station and within the minutes; null where that is not asked. */
   readonly near: NearAsked | null
@@ -162,11 +162,17 @@ const REACH: readonly Field<SharedReach>[] = [
   },
   field('within', 'within', list, (text) => rising(readAll(text, numberIn(1, 180)))),
   field('set', 'changes', writeChanges, readChanges),
-  field('vs', 'versus', (id) => id ?? '', oneOf([...SCENARIOS, ...NETWORK_YEARS.map(String)])),
+  field('vs', 'versus', (word) => word ?? '', readNetwork),
   field('near', 'near', (near) => (near ? `${near.of}/${near.km}` : ''), readNear),
   field('rank', 'rank', yes, readYes),
   field('view', 'view', String, oneOf(REACH_VIEWS)),
 ]
+
+function readNetwork(text: string): string | null {
+  const asked = networkOfWord(text)
+  const isReadable = asked && !(asked.network && 'plus' in asked.network && !asked.network.plus.every(isSlug))
+  return isReadable ? networkWord(asked) : null
+}
 
 function readNear(text: string): NearAsked | null {
   const [what, id = '', number = '', ...rest] = text.split('/')

@@ -8,7 +8,7 @@ import { originAt, USUAL_REQUEST } from '../../../src/core/analysis/reach/reques
 import type { AnalysisResult } from '../../../src/core/analysis/result'
 import type { NetworksCompared } from '../../../src/core/report/comparison-wish'
 import { recipeFault } from '../../../src/core/report/recipe'
-import { OTHER_NETWORKS, overNetwork } from '../../../src/stores/reach-result'
+import { otherNetwork, overNetwork } from '../../../src/stores/reach-result'
 import type { SharedPlace, SharedReach } from '../../../src/stores/shared-question'
 import type { CliAtlas } from '../cli-atlas'
 import { modelFor } from '../network-options'
@@ -38,7 +38,7 @@ function originOf(place: SharedPlace, { entities }: CliAtlas, path: string): Rea
 
 /** The two networks a question compares, its own being the later; null where it compares none. */
 export function networksIn(question: SharedReach, atlas: CliAtlas, path: string): NetworksCompared | null {
-  const other = OTHER_NETWORKS.find(({ id }) => id === question.versus)
+  const other = question.versus ? otherNetwork(question.versus) : null
   if (!other) return null
   const after = requestIn(question, atlas, path)
   const bandsMin = question.within

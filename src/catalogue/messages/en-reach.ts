@@ -60,6 +60,7 @@ export const enReach: typeof zhReach = {
   closeSplit: 'End comparison',
   splitNote: 'Coloured lines are of this network alone, grey ones of both.',
   followsForm: (network) => `Network: ${network} (chosen above)`,
+  ownChoice: 'Chosen lines, added to today’s',
   compareWith: 'Against another network',
   compare: 'Compare',
   allPromises: 'All promises',

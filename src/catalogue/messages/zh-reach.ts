@@ -55,6 +55,7 @@ export const zhReach = {
   closeSplit: '结束对照',
   splitNote: '彩色线路为该路网独有，灰色为两者共有。',
   followsForm: (network: string) => `路网：${network}（在上面“情景”处选）`,
+  ownChoice: '自选线路（在现状上逐条加）',
   compareWith: '与另一路网相比',
   compare: '比较',
   allPromises: '全部承诺',

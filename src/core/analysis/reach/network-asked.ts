@@ -1,6 +1,6 @@
 import type { BilingualText } from '../../domain/text'
 import type { ScenarioId } from './scenario'
-import { SCENARIO_TITLE } from './scenario'
+import { SCENARIOS, SCENARIO_TITLE } from './scenario'
 
 /** Years whose network can be asked for: those of the documents, and two ahead. */
 export const NETWORK_YEARS = [2020, 2022, 2024, 2027, 2035] as const
@@ -24,6 +24,28 @@ export function networkTitle({ scenario, network }: NetworkAsked): BilingualText
     zh: `现状加自选 ${count} 条线路`,
     en: `As built with ${count} chosen line${count === 1 ? '' : 's'}`,
   }
+}
+
+/** Today's network without any line of the plan, as a choice of lines. */
+const NO_LINE = 'none'
+
+/** A network in one word, as addresses and the command line write it: a scenario, a year, or chosen lines by id. */
+export function networkWord({ scenario, network }: NetworkAsked): string {
+  if (!network) return scenario
+  return 'year' in network ? String(network.year) : network.plus.join() || NO_LINE
+}
+
+/** The network that a word stands for, its lines in order and each once; null for a year that cannot be asked for. */
+export function networkOfWord(word: string): NetworkAsked | null {
+  const scenario = SCENARIOS.find((name) => name === word)
+  if (scenario) return { scenario }
+  if (word === NO_LINE) return { scenario: 'built', network: { plus: [] } }
+  if (!/^\d*$/.test(word)) {
+    const plus = [...new Set(word.split(',').filter(Boolean))].sort()
+    return plus.length ? { scenario: 'built', network: { plus } } : null
+  }
+  const year = NETWORK_YEARS.find((known) => String(known) === word)
+  return year ? { scenario: 'built', network: { year } } : null
 }
 
 /** Words that follow Chinese ones: a space parts them from a figure they begin with. */
