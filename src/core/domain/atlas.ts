@@ -93,7 +93,8 @@ export function writtenAtlas(entities: readonly Entity[]): WrittenAtlas {
     for (const piece of sharedGround ?? []) km2[piece.piece] = piece.km2
     if (sharedGround) of[id] = sharedGround.map(({ piece }) => piece)
   }
-  return { entities: entities.map(({ sharedGround: _, ...entity }) => entity), sharedGround: { km2, of } }
+  // What is undefined is not written.
+  return { entities: entities.map((e) => ({ ...e, sharedGround: undefined })), sharedGround: { km2, of } }
 }
 
 /** The files that are nothing but a list. */
