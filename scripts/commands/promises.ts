@@ -60,6 +60,7 @@ export function addPromisesCommand(program: Command): void {
       `
 Examples:
   yuetu promises --scenario planned --format xlsx --out promises.xlsx
+  yuetu promises --format csv --table 2 (place by place; table 1 is the sum)
   yuetu promises --year 2027 --promise town-15 --format geojson`,
     )
     .action((options: Asked) => answer(options))

@@ -10,8 +10,8 @@ export const VERDICT_TITLE: Record<Verdict, BilingualText> = {
   'not-computable': { zh: '不能判断', en: 'Cannot be said' },
 }
 
-/** The promises as tables: place by place, and in sum. */
-export const promiseTables = (answer: PromiseAnswer): ResultTable[] => [byPlace(answer), inSum(answer)]
+/** The promises as tables: in sum, then place by place. */
+export const promiseTables = (answer: PromiseAnswer): ResultTable[] => [inSum(answer), byPlace(answer)]
 
 const byPlace = ({ rows }: PromiseAnswer): ResultTable => ({
   title: { zh: '各地承诺达到情况', en: 'Promises by place' },
@@ -49,4 +49,10 @@ const inSum = ({ summary }: PromiseAnswer): ResultTable => ({
     { key: 'reading', title: { zh: '如何理解', en: 'How it was read' } },
   ],
   rows: summary.map(({ title, reading, counts }) => ({ promise: title, ...counts, reading })),
+  ...(summary.length > 1 ? { footer: [{ promise: { zh: '合计', en: 'All' }, ...totals(summary) }] } : {}),
 })
+
+const totals = (summary: PromiseAnswer['summary']): Record<Verdict, number> => {
+  const of = (verdict: Verdict) => summary.reduce((sum, { counts }) => sum + counts[verdict], 0)
+  return { yes: of('yes'), no: of('no'), 'not-computable': of('not-computable') }
+}

@@ -6,6 +6,7 @@ import register from '../../../../seeds/register.json'
 import { QUOTE_LIMIT } from '../../domain/passage'
 import { madeUpModel } from './made-up-region'
 import { PROMISE, PROMISE_IDS } from './promise-list'
+import { VERDICTS } from './promise'
 import { promiseTables } from './promise-tables'
 import { promiseResult } from './promise-result'
 import { checkPromises } from './promises'
@@ -74,9 +75,12 @@ describe('the promises of the documents', () => {
   })
 
   it('are tables of as many rows as there are findings', () => {
-    const [byPlace, inSum] = promiseTables(answer)
+    const [inSum, byPlace] = promiseTables(answer)
     expect(byPlace!.rows).toHaveLength(answer.rows.length)
     expect(inSum!.rows).toHaveLength(PROMISE_IDS.length)
+    const [all] = inSum!.footer!
+    const counted = VERDICTS.map((verdict) => all![verdict] as number)
+    expect(counted.reduce((a, b) => a + b)).toBe(answer.rows.length)
   })
 })
 
@@ -94,7 +98,7 @@ describe('the promises as an answer', () => {
       ['not-computable', 'unsaid'],
     ])
     expect(result.shapes.features[0]!.properties).toMatchObject({ minutes: expect.any(Number) as number })
-    expect(result.tables[0]!.rows).toHaveLength(townships.features.length)
+    expect(result.tables[1]!.rows).toHaveLength(townships.features.length)
   })
 
   it('show the gravest of several at one place, and leave out those without a position', () => {
