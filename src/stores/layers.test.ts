@@ -170,6 +170,16 @@ describe('the state of the map', () => {
     expect(kinds()).toEqual([])
   })
 
+  it('keeps of those lines, where districts are chosen, the ones that run through them', () => {
+    const layers = setUp([aDistrict, line], 'rail', { districts: ['越城区'] })
+    const elsewhere = { type: 'LineString' as const, coordinates: [[119, 28], [119.5, 28.5]] } // prettier-ignore
+    const features = [contextLineOf(COURSE, 'rail'), contextLineOf(elsewhere, 'rail')]
+    usePlan().base = { ...aBase, contextLines: { type: 'FeatureCollection', features } }
+    expect(layers.mapState!.contextLines).toEqual([features[0]])
+    useFilter().toggle('statuses', 'planned')
+    expect(layers.mapState!.contextLines).toEqual([])
+  })
+
   it('knows the chosen districts, the open entity, and when marks are full', () => {
     const layers = setUp([aDistrict, line], 'rail', { districts: ['诸暨市'] })
     usePlan().base = aBase

@@ -6,9 +6,10 @@ import { inTheme, themeOf } from '../catalogue/themes'
 import type { Entity } from '../core/domain/entity'
 import { isSketch } from '../core/domain/entity'
 import type { DistrictName } from '../core/domain/district'
-import { isListed } from '../core/domain/district'
+import { DISTRICTS, isListed } from '../core/domain/district'
 import type { Filter } from '../core/domain/filter'
 import { NO_FILTER, conditionCount, matches, singlesOut } from '../core/domain/filter'
+import { isArea, lineMeets } from '../core/domain/geometry'
 import type { BilingualText } from '../core/domain/text'
 import { contextMaker, mapContextOf } from '../map/context-of'
 import type { LegendEntry } from '../map/legend'
@@ -57,12 +58,19 @@ export const useLayers = defineStore('layers', () => {
     )
   const ground = computed(() => groundOf(theme.value))
   const waters = computed(() => plan.entities.filter(isWaterBody))
-  /** Shown with the theme's own lines of their kind, as long as no condition narrows the atlas down. */
+  /** Shown with the theme's own lines of their kind, in the chosen districts, as long as nothing else is asked for. */
   function contextLinesOf(id: ThemeId, wanted: Filter): ContextLine[] {
-    if (!plan.base || conditionCount(wanted)) return []
+    const { districts } = wanted
+    if (!plan.base || conditionCount({ ...wanted, districts: [] })) return []
     const { kinds } = themeOf(id).scope
     const shown = id === 'overview' ? ['rail'] : (kinds ?? [])
-    return plan.base.contextLines.features.filter((f) => shown.includes(f.properties.kind))
+    const chosen = plan.districts.filter((d) => districts.some((name) => DISTRICTS[name].id === d.id))
+    const there = chosen.map((d) => d.geometry).filter(isArea)
+    return plan.base.contextLines.features.filter(
+      ({ properties, geometry }) =>
+        shown.includes(properties.kind) &&
+        (!districts.length || there.some((area) => lineMeets(geometry, area))),
+    )
   }
   const contextLines = computed(() => contextLinesOf(theme.value, filter.filter))
   const fullMarks = computed(() => view.camera.zoom >= themeOf(theme.value).marksFromZoom)

@@ -18,6 +18,7 @@ import {
   isArea,
   isFeatureCollection,
   isLine,
+  lineMeets,
   meetsBounds,
   partsOf,
   positionsOf,
@@ -118,6 +119,36 @@ describe('a shape in a view', () => {
     const area: AreaGeometry = { type: 'Polygon', coordinates: [ring(0.4), ring(0.2)] }
     expect(meetsBounds(area, [120.45, 29.45, 120.55, 29.55])).toBe(false)
     expect(meetsBounds(area, [120.45, 29.45, 120.75, 29.55])).toBe(true)
+  })
+})
+
+describe('a line meets an area', () => {
+  const square = rectangle(120.4, 29.4, 120.6, 29.6)
+  const along = (...coordinates: [number, number][]): LineString => ({ type: 'LineString', coordinates })
+
+  it('wherever any of it lies in the area, by a corner or only passing through', () => {
+    expect(lineMeets(along([120.5, 29.5], [121, 30]), square)).toBe(true)
+    expect(lineMeets(along([120, 29.5], [121, 29.5]), square)).toBe(true)
+    expect(lineMeets(along([120, 29], [120.3, 29.3], [120.3, 30]), square)).toBe(false)
+    expect(lineMeets(along([120.3, 29.7], [120.5, 29.8]), square)).toBe(false)
+  })
+
+  it('not in a hole of it', () => {
+    const hole = rectangle(120.45, 29.45, 120.55, 29.55).coordinates[0]!
+    const ring: AreaGeometry = { type: 'Polygon', coordinates: [square.coordinates[0]!, hole] }
+    expect(lineMeets(along([120.48, 29.48], [120.52, 29.52]), ring)).toBe(false)
+    expect(lineMeets(along([120.48, 29.48], [120.58, 29.52]), ring)).toBe(true)
+  })
+
+  it('as Turf finds', () => {
+    const line = fc
+      .array(position, { minLength: 2, maxLength: 5 })
+      .map((points) => along(...(points as [number, number][])))
+    fc.assert(
+      fc.property(line, validArea, (one, area) => {
+        expect(lineMeets(one, area)).toBe(booleanIntersects(one, area))
+      }),
+    )
   })
 })
 

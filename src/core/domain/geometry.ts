@@ -97,6 +97,29 @@ export function meetsBounds(geometry: Geometry, bounds: Bounds): boolean {
   )
 }
 
+/** Does any of the line lie in the area? Planar in degrees; holes count as outside. */
+export function lineMeets(line: LineGeometry, area: AreaGeometry): boolean {
+  const bounds = boundsOf([area])
+  if (!bounds || !meetsBounds(line, bounds)) return false
+  const border = ringsOf(area).flat().flatMap(edgesOf)
+  return partsOf(line).some(
+    (part) =>
+      part.some(([x = NaN, y = NaN]) => areaContains(area, [x, y])) ||
+      edgesOf(part).some((edge) => border.some((other) => edgesCross(edge, other))),
+  )
+}
+
+type Edge = readonly [Position, Position]
+const edgesOf = (points: Position[]): Edge[] => points.slice(1).map((p, i) => [points[i]!, p])
+
+/** Twice the signed area of the triangle: which side of the edge the position lies on. */
+const sideOf = ([[ax = 0, ay = 0], [bx = 0, by = 0]]: Edge, [x = 0, y = 0]: Position): number =>
+  Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax))
+
+/** Do the ends of each lie on different sides of the other? */
+const edgesCross = (a: Edge, b: Edge): boolean =>
+  sideOf(a, b[0]) * sideOf(a, b[1]) < 0 && sideOf(b, a[0]) * sideOf(b, a[1]) < 0
+
 const inBounds = ([x = NaN, y = NaN]: Position, [w, s, e, n]: Bounds): boolean =>
   x >= w && x <= e && y >= s && y <= n
 
