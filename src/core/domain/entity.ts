@@ -116,5 +116,8 @@ export interface Evidence {
   readonly note?: string
 }
 
+/** A district is there; nobody builds it. */
+export const hasStatus = ({ kind }: Pick<Entity, 'kind'>): boolean => kind !== 'district'
+
 /** Drawn soft and hatched: its outline is somebody's reading of words. */
 export const isSketch = (entity: Pick<Entity, 'method'>): boolean => entity.method === 'sketch'

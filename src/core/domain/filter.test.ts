@@ -49,8 +49,14 @@ function lets(f: Filter, e: Entity): boolean {
     for (const w of wanted) for (const h of has) if (w === h) return true
     return false
   }
+  if (f.districts.length && e.kind === 'district') return false
   if (!anyOf(f.districts, e.districts) || !anyOf(f.systems, e.systems)) return false
-  if (!anyOf(f.kinds, [e.kind]) || !anyOf(f.statuses, [e.status]) || !anyOf(f.docs, e.docs)) return false
+  if (
+    !anyOf(f.kinds, [e.kind]) ||
+    !anyOf(f.statuses, e.kind === 'district' ? [] : [e.status]) ||
+    !anyOf(f.docs, e.docs)
+  )
+    return false
   if (f.sections.length && !f.sections.some((s) => e.sections.some((own) => IN_SECTION[s]!.includes(own))))
     return false
   const change = f.change && changeOf(e, f.change)
@@ -158,4 +164,12 @@ describe('the filter', () => {
     ]
     for (const f of singles) expect(singlesOut({ ...NO_FILTER, ...f })).toBe(true)
   })
+})
+
+it('does not count a district among what lies in it, nor among what is built', () => {
+  const district = anEntity({ kind: 'district', districts: ['诸暨市'], status: 'built' })
+  expect(passes({}, district)).toBe(true)
+  expect(passes({ kinds: ['district'] }, district)).toBe(true)
+  expect(passes({ districts: ['诸暨市'] }, district)).toBe(false)
+  expect(passes({ statuses: ['built'] }, district)).toBe(false)
 })

@@ -3,6 +3,7 @@ import { changeOf } from './change'
 import type { DistrictName } from './district'
 import type { DocId } from './document'
 import type { Entity } from './entity'
+import { hasStatus } from './entity'
 import type { Kind } from './kind'
 import { liesIn } from './passage'
 import type { Status } from './status'
@@ -64,10 +65,10 @@ const meets = <T>(wanted: readonly T[], has: readonly T[]): boolean =>
  */
 export function matches(filter: Filter, entity: Entity, searchTextOf: SearchTextOf): boolean {
   return (
-    meets(filter.districts, entity.districts) &&
+    liesInDistrict(filter.districts, entity) &&
     meets(filter.systems, entity.systems) &&
     meets(filter.kinds, [entity.kind]) &&
-    meets(filter.statuses, [entity.status]) &&
+    meets(filter.statuses, hasStatus(entity) ? [entity.status] : []) &&
     meets(filter.docs, entity.docs) &&
     standsIn(filter.sections, entity) &&
     hasChanged(filter.change, entity) &&
@@ -75,6 +76,10 @@ export function matches(filter: Filter, entity: Entity, searchTextOf: SearchText
     meetsWords(filter.words, entity, searchTextOf)
   )
 }
+
+/** A district is not among the things that lie in it. */
+const liesInDistrict = (wanted: readonly DistrictName[], { kind, districts }: Entity): boolean =>
+  wanted.length === 0 || (kind !== 'district' && meets(wanted, districts))
 
 const standsIn = (wanted: readonly string[], { sections }: Entity): boolean =>
   wanted.length === 0 || wanted.some((whole) => sections.some((section) => liesIn(section, whole)))

@@ -1,6 +1,7 @@
 import { DISTRICTS } from '../domain/district'
 import { DOCUMENT } from '../domain/document'
 import type { Entity, PositionMethod } from '../domain/entity'
+import { hasStatus } from '../domain/entity'
 import { KIND } from '../domain/kind'
 import { STATUS } from '../domain/status'
 import type { PlanSystem } from '../domain/system'
@@ -35,7 +36,10 @@ export const ENTITY_COLUMNS = {
   nameEn: { title: { zh: '英文名称', en: 'English name' }, value: (e) => e.nameEn },
   aliases: { title: { zh: '别名', en: 'Other names' }, value: (e, { join }) => join([...e.aliases]) },
   kind: { title: { zh: '类别', en: 'Kind' }, value: (e, { say }) => say(KIND[e.kind]) },
-  status: { title: { zh: '状态', en: 'Status' }, value: (e, { say }) => say(STATUS[e.status].title) },
+  status: {
+    title: { zh: '状态', en: 'Status' },
+    value: (e, { say }) => (hasStatus(e) ? say(STATUS[e.status].title) : null),
+  },
   districts: {
     title: { zh: '区县', en: 'Districts' },
     value: (e, { say, join }) => join(e.districts.map((d) => say(DISTRICTS[d].title))),
