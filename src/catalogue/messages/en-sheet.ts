@@ -1,10 +1,11 @@
+import { quoted } from '../../core/domain/quotation'
 import type { zhSheet } from './zh-sheet'
 
 /** Words printed on a page beside the map. */
 export const enSheet: typeof zhSheet = {
   assumptions: 'Assumptions',
   footnotes: 'Evidence',
-  passage: (name, quote, document, section) => `${name}: “${quote}” (${document}, ${section})`,
+  passage: (name, quote, document, section) => `${name}: ${quoted(quote)} (${document}, ${section})`,
   moreNotes: (count) => `… and ${count} more`,
   facts: 'Projects selected',
   factColumns: { status: 'Status', count: 'Items', lengthKm: 'km', areaKm2: 'km²' },

@@ -1,9 +1,11 @@
+import { quoted } from '../../core/domain/quotation'
+
 /** Words printed on a page beside the map. */
 export const zhSheet = {
   assumptions: '测算前提',
   footnotes: '依据',
   passage: (name: string, quote: string, document: string, section: string) =>
-    `${name}：“${quote}”（${document}，${section}）`,
+    `${name}：${quoted(quote)}（${document}，${section}）`,
   moreNotes: (count: number) => `……另有 ${count} 条未列`,
   facts: '所选项目',
   factColumns: { status: '状态', count: '项', lengthKm: '长度 km', areaKm2: '面积 km²' },

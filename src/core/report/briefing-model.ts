@@ -1,6 +1,7 @@
 /** A briefing on a district as plain data, in one language; formats only set it. */
 import type { DistrictName } from '../domain/district'
 import { numberText } from '../domain/number-text'
+import { quoted } from '../domain/quotation'
 import type { Language } from '../domain/text'
 
 export interface Briefing {
@@ -95,7 +96,9 @@ export function cellText({ value }: BriefingCell): string {
 export const footnoteText = ({ passages }: Footnote, language: Language): string =>
   passages
     .map(({ document, section, quote }) =>
-      language === 'zh' ? `${document}，${section}：“${quote}”` : `${document}, ${section}: “${quote}”`,
+      language === 'zh'
+        ? `${document}，${section}：${quoted(quote)}`
+        : `${document}, ${section}: ${quoted(quote)}`,
     )
     .join(language === 'zh' ? '；' : '; ')
 

@@ -3,6 +3,7 @@ import { CHANGE, changeOf } from '../domain/change'
 import { DOCUMENT } from '../domain/document'
 import type { Entity, Evidence } from '../domain/entity'
 import { KIND } from '../domain/kind'
+import { quoted } from '../domain/quotation'
 import type { PlanSystem } from '../domain/system'
 import type { Language } from '../domain/text'
 import type { EntityColumnKey } from './entity-table'
@@ -85,8 +86,8 @@ function aboutEntity(
   const short = SHORTLY.map((key) => values[COLUMNS.indexOf(key)]).filter(Boolean)
   const quotes = (evidence?.mentions ?? []).map(({ doc, section, quote }) =>
     language === 'zh'
-      ? `${DOCUMENT[doc].title.zh} ${section}：“${quote}”`
-      : `${DOCUMENT[doc].title.en} ${section}: “${quote}”`,
+      ? `${DOCUMENT[doc].title.zh} ${section}：${quoted(quote)}`
+      : `${DOCUMENT[doc].title.en} ${section}: ${quoted(quote)}`,
   )
   return [short.join(' · '), ...quotes, ...(evidence?.position.reason ? [evidence.position.reason] : [])]
 }
