@@ -65,7 +65,7 @@ describe('compare', () => {
     const rows = readCsv(compareText(atlas, { ...asked, format: 'csv', lang: 'zh' }))
     expect(rows[0]!.slice(0, 5)).toEqual(['编号', '名称', '类别', '区县', '变化'])
     expect(rows.slice(1).map((row) => [row[0], ...row.slice(4)])).toEqual([
-      ['line', '新提出', '', '计划'],
+      ['line', '新提及', '', '计划'],
       ['bridge', '建成', '计划', '建成'],
       ['road', '未变', '计划', '计划'],
       ['canal', '不再提及', '谋划', ''],

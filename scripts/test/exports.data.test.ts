@@ -110,5 +110,5 @@ it('a comparison is the same in a workbook as in CSV', async () => {
   const [changes, list, sources] = await readXlsx(file as Uint8Array)
   expect(changes!.data.map((row) => row.map((cell) => cell ?? ''))).toEqual(csv)
   expect(list!.data).toHaveLength(csv.length)
-  expect(sources!.data.map((row) => row[1])).toContain('“十四五”规划纲要 → 融杭发展规划、建成、新提出')
+  expect(sources!.data.map((row) => row[1])).toContain('“十四五”规划纲要 → 融杭发展规划、建成、新提及')
 })

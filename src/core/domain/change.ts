@@ -7,7 +7,7 @@ import type { BilingualText } from './text'
 
 /** What can have become of a thing between two documents. */
 export const CHANGE = {
-  new: { zh: '新提出', en: 'New' },
+  new: { zh: '新提及', en: 'Newly named' },
   advanced: { zh: '推进', en: 'Advanced' },
   finished: { zh: '建成', en: 'Finished' },
   'set-back': { zh: '状态后退', en: 'Stepped back' },

@@ -43,7 +43,7 @@ const content = (more: Partial<ComparisonContent> = {}): ComparisonContent => ({
       '嵊州市',
       '新昌县',
     ],
-    rows: ['新提出', '推进', '建成', '未变', '不再提及'].map((t) => [
+    rows: ['新提及', '推进', '建成', '未变', '不再提及'].map((t) => [
       t,
       ...'1234567890'.split('').map((n) => `${n}23`),
     ]),

@@ -55,7 +55,7 @@ describe('the table of changes', () => {
     const { rows } = changeTable([kept, gone, fresh], { from: 'fyp-14', to: 'ronghang-2024' }, 'zh')
     const planned = STATUS.planned.title.zh
     expect(rows.map((row) => [row[0], ...row.slice(4)])).toEqual([
-      ['fresh', '新提出', null, STATUS.unknown.title.zh],
+      ['fresh', '新提及', null, STATUS.unknown.title.zh],
       ['kept', '未变', planned, planned],
       ['gone', '不再提及', planned, null],
     ])

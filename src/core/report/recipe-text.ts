@@ -27,7 +27,7 @@ export const PLACEHOLDERS = {
   from: { zh: '较早的文件', en: 'the older document' },
   to: { zh: '较晚的文件', en: 'the newer document' },
   changed: { zh: '有变化的条数', en: 'how many changed' },
-  new: { zh: '新提出的条数', en: 'how many are new' },
+  new: { zh: '新提及的条数', en: 'how many are new' },
   advanced: { zh: '推进的条数', en: 'how many advanced' },
   finished: { zh: '建成的条数（两份文件之间）', en: 'how many were finished between the two' },
   noLongerNamed: { zh: '不再提及的条数', en: 'how many are no longer named' },
