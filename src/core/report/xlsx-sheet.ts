@@ -8,7 +8,7 @@ type Cell = PlainTable['rows'][number][number]
 /** A table as a sheet: header frozen, filtered and printed on each page, columns as wide as their words. */
 export function sheetXml(table: PlainTable, first: boolean): string {
   const { header, rows } = table
-  const dates = header.map((_, column) => holdsDates(rows, column))
+  const forms = header.map((_, column) => formOf(table, column))
   const widths = header.map((_, column) => columnWidth(table, column))
   const line = (
     cells: readonly Cell[],
@@ -26,7 +26,7 @@ export function sheetXml(table: PlainTable, first: boolean): string {
     '<sheetFormatPr defaultRowHeight="15"/>' +
     `<cols>${widths.map((w, i) => `<col min="${i + 1}" max="${i + 1}" width="${w}" customWidth="1"/>`).join('')}</cols>` +
     `<sheetData>${line(header, 1, (cell, at) => textXml(String(cell), at, STYLE.header))}` +
-    rows.map((row, i) => line(row, i + 2, (cell, at, column) => cellXml(cell, at, dates[column]!))).join('') +
+    rows.map((row, i) => line(row, i + 2, (cell, at, column) => cellXml(cell, at, forms[column]!))).join('') +
     `</sheetData><autoFilter ref="${rangeOf(table)}"/>` +
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
@@ -43,12 +43,25 @@ export function rangeOf({ header, rows, footerRows = 0 }: PlainTable, fixed = fa
 const letters = (column: number): string =>
   (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
 
-function cellXml(cell: Cell, at: string, isDate: boolean): string {
+/** What a column holds. */
+type Form = 'dates' | 'measures' | 'others'
+
+/** Sizes and shares, by the unit that a header ends with; whole numbers of them are shown as they are. */
+const UNIT = /[（(](km²?|%)[）)]$/
+
+function formOf({ header, rows }: PlainTable, column: number): Form {
+  if (holdsDates(rows, column)) return 'dates'
+  const isMeasured = UNIT.test(header[column]!) && rows.some((row) => !Number.isInteger(Number(row[column])))
+  return isMeasured ? 'measures' : 'others'
+}
+
+function cellXml(cell: Cell, at: string, form: Form): string {
   if (cell === null || cell === '') return ''
   if (typeof cell === 'number') {
-    return Number.isFinite(cell) ? `<c r="${at}" s="${STYLE.number}"><v>${cell}</v></c>` : ''
+    const style = form === 'measures' ? STYLE.measure : STYLE.number
+    return Number.isFinite(cell) ? `<c r="${at}" s="${style}"><v>${cell}</v></c>` : ''
   }
-  if (isDate) return `<c r="${at}" s="${STYLE.date}"><v>${daySerial(cell)}</v></c>`
+  if (form === 'dates') return `<c r="${at}" s="${STYLE.date}"><v>${daySerial(cell)}</v></c>`
   return textXml(cell, at, looksLikeFormula(cell) ? STYLE.quoted : STYLE.text)
 }
 

@@ -8,11 +8,13 @@ export const STYLE = {
   date: 3,
   /** Begins as a formula would: Excel keeps it text even when somebody edits it. */
   quoted: 4,
+  /** A measure: two decimals are shown, the cell holds them all. */
+  measure: 5,
 } as const
 
 const TOP = 'applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>'
 
-/** Five cell formats; Chinese type where Excel has it. */
+/** Six cell formats; Chinese type where Excel has it. */
 export const STYLES_XML =
   `${XML_HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
   '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>' +
@@ -22,10 +24,11 @@ export const STYLES_XML =
   '<fill><patternFill patternType="solid"><fgColor rgb="FFEFEDE7"/><bgColor indexed="64"/></patternFill></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="5">' +
+  '<cellXfs count="6">' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>' +
   `<xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" ${TOP}` +
   `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" ${TOP}` +
   '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf>' +
   `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" ${TOP}` +
+  '<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>' +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'

@@ -30,6 +30,23 @@ describe('a workbook', () => {
     ])
   })
 
+  it('shows two decimals of sizes and shares, and holds them all; other figures as they are', () => {
+    const table = {
+      title: '表',
+      header: ['面积（km²）', '占比 (%)', '经度', '长度（km）'],
+      rows: [[74.050189, 24.574588, 120.581234, 3]],
+    }
+    const files = unzipTexts(writeXlsx(aContent({ tables: [table] })))
+    const cells = [...files['xl/worksheets/sheet1.xml']!.matchAll(/r="[A-D]2" s="(\d)"><v>([\d.]+)/g)]
+    expect(cells.map(([, style, value]) => [style, Number(value)])).toEqual([
+      ['5', 74.050189],
+      ['5', 24.574588],
+      ['0', 120.581234],
+      ['0', 3],
+    ])
+    expect(files['xl/styles.xml']!.match(/<cellXfs.*<\/cellXfs>/)![0].match(/<xf /g)).toHaveLength(6)
+  })
+
   it('freezes and filters the header, sums left out, columns as wide as Chinese needs', () => {
     const files = unzipTexts(writeXlsx(aContent({ tables: [MIXED] })))
     const sheet = files['xl/worksheets/sheet1.xml']!
