@@ -50,30 +50,35 @@ const nameOf = (thing: { name: string; nameEn: string }, language: Language): st
   language === 'zh' ? thing.name : thing.nameEn
 const plain = (...values: BriefingCell['value'][]): BriefingCell[] => values.map((value) => ({ value }))
 
-/** Count of all things, and lengths and areas of those with a shape, cut at the border. */
+/** Count of all things and of those on the map, and lengths and areas of what has a shape, cut at the border. */
 export function kindsTable({ district, language, entities, tally }: BriefingInputs): BriefingTable {
   const w = BRIEFING_WORDS[language]
   const [, kinds] = tally.tables
   const things = thingsIn(entities, district)
-  const row = (name: string, all: number, found: Readonly<Record<string, unknown>> | undefined) => {
+  const row = (
+    name: string,
+    all: readonly Entity[],
+    found: Readonly<Record<string, unknown>> | undefined,
+  ) => {
     const figure = (key: string) => Number(found?.[key] ?? 0) || null
-    return plain(name, all, Number(found?.['count'] ?? 0), figure('lengthKm'), figure('areaKm2'))
+    const placed = all.filter((e) => e.geometry).length
+    return plain(name, all.length, placed, figure('lengthKm'), figure('areaKm2'))
   }
   const rows = KINDS.flatMap((kind) => {
-    const all = things.filter((e) => e.kind === kind).length
+    const all = things.filter((e) => e.kind === kind)
     const found = kinds!.rows.find(({ group }) => (group as { zh: string }).zh === KIND[kind].zh)
-    return all ? [row(KIND[kind][language], all, found)] : []
+    return all.length ? [row(KIND[kind][language], all, found)] : []
   })
   return {
     title: w.byKind,
     columns: [
       words(w.kind, 3),
       number(w.count, 1),
-      number(w.measured, 1),
+      number(w.placed, 1),
       number(w.length, 1.4),
       number(w.area, 1.4),
     ],
-    rows: [...rows, row(w.total, things.length, kinds!.footer?.[0])],
+    rows: [...rows, row(w.total, things, kinds!.footer?.[0])],
     footerRows: 1,
   }
 }
