@@ -49,6 +49,7 @@ describe('names of the map', () => {
   it('break into lines of about the same length, no letter left over', () => {
     expect(linesOf('兰亭文化旅游度假区')).toEqual(['兰亭文化旅', '游度假区'])
     expect(linesOf('镜湖科技城')).toEqual(['镜湖科技城'])
+    expect(linesOf('绍兴文理学院（绍兴大学创建）')).toEqual(['绍兴文理学院', '（绍兴大学创建）'])
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...'绍兴杭甬轨道'), minLength: 1, maxLength: 40 }),

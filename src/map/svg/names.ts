@@ -96,9 +96,9 @@ function balanced(text: string, most: number, widthOf: (text: string) => number)
 }
 
 function filled(text: string, room: number, widthOf: (text: string) => number): string[] {
-  const pieces = text.match(/[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]|[^\s\p{Script=Han}]+\s*|\s+/gu) ?? [
-    text,
-  ]
+  const pieces = text.match(
+    /[（《“‘「]*[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]|[^\s\p{Script=Han}]+\s*|\s+/gu,
+  ) ?? [text]
   const lines = ['']
   for (const piece of pieces) {
     const line = lines.at(-1)!

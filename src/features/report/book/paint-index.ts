@@ -2,6 +2,7 @@
 import { PALETTE } from '../../../catalogue/palette'
 import { fromMiddle } from '../../../core/report/page-camera'
 import { MM_PER_POINT } from '../../../core/report/page-sheet'
+import { spreadApart } from '../../../core/report/spread-apart'
 import { PAGE_FONT } from '../page-look'
 import type { ContentsPage, IndexMark } from './compose-book'
 
@@ -10,6 +11,9 @@ const SAME_SHARE = 0.02
 /** More outlines than these hide each other. */
 const MOST_OUTLINES = 12
 const OUTLINE_MM = 0.25
+/** From so many on numbers are smaller. */
+const MANY = 40
+const SMALLER = 0.8
 
 /** Outlines and numbers of the pages, over the map of the contents. */
 export function paintIndex(canvas: HTMLCanvasElement, page: ContentsPage, dpi: number): void {
@@ -27,22 +31,29 @@ export function paintIndex(canvas: HTMLCanvasElement, page: ContentsPage, dpi: n
     return { number, x1, y1, x2, y2 }
   })
   const { label, land, pigment } = PALETTE.light
-  const size = px(layout.sheet.type.legend[2] * MM_PER_POINT)
+  const isOutlined = boxes.length <= MOST_OUTLINES
+  const size = px(layout.sheet.type.legend[2] * MM_PER_POINT) * (boxes.length > MANY ? SMALLER : 1)
+  const radius = size * 0.95
+  const room = { x: radius, y: radius, width: canvas.width - 2 * radius, height: canvas.height - 2 * radius }
+  const rings = spreadApart(
+    boxes.map(({ x1, y1, x2, y2 }) => [(x1 + x2) / 2, (y1 + y2) / 2]),
+    radius * 2 + px(OUTLINE_MM),
+    room,
+  )
   context.save()
   context.font = `600 ${size}px ${PAGE_FONT}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.lineWidth = px(OUTLINE_MM)
   context.strokeStyle = pigment.cinnabar
-  const isOutlined = boxes.length <= MOST_OUTLINES
   if (isOutlined) for (const { x1, y1, x2, y2 } of boxes) context.strokeRect(x1, y1, x2 - x1, y2 - y1)
-  for (const { number, x1, y1, x2, y2 } of boxes) {
-    // In the corner of an outline, where names are seldom; else on the spot.
+  for (const [i, { number, x1, y1 }] of boxes.entries()) {
+    // In the corner of an outline, where names are seldom; else about on the spot.
     const side = size * 1.7
-    const [x, y] = isOutlined ? [x1 + side / 2, y1 + side / 2] : [(x1 + x2) / 2, (y1 + y2) / 2]
+    const [x, y] = isOutlined ? [x1 + side / 2, y1 + side / 2] : rings[i]!
     context.beginPath()
     if (isOutlined) context.rect(x1, y1, side, side)
-    else context.arc(x, y, size * 0.95, 0, 2 * Math.PI)
+    else context.arc(x, y, radius, 0, 2 * Math.PI)
     context.fillStyle = isOutlined ? pigment.cinnabar : land
     context.fill()
     context.stroke()
