@@ -106,7 +106,7 @@ const SETTINGS = v.strictObject({
  * atlas proposes and an empty text leaves the line out. `ground`: what the screen shows, the districts of the
  * filter (or all six), bounds, or a centre and scale; `scale`: a fixed 1:n around the ground's middle; `roundScale`:
  * where the scale is free, the next round one that shows no less ground. `custom`: the sheet in mm, where the size is
- * 'custom'. `mapAs`: the map of a PDF; other formats have what they are. `boxes`: places in mm from the sheet's top left corner, chosen by hand.
+ * 'custom'. `mapAs`: the map of a PDF; other formats have what they are, and comparison sheets pictures. `boxes`: places in mm from the sheet's top left corner, chosen by hand.
  */
 export type SnapshotSettings = Readonly<v.InferOutput<typeof SETTINGS>>
 export type SnapshotWish = Readonly<v.InferInput<typeof SETTINGS>>
