@@ -7,11 +7,12 @@ import type {
   PageLayout,
   SampleBlock,
   TextBlock,
-  TextRole,
 } from './page-content'
 import type { GridBlock } from './page-grid'
 import type { PartId } from './page-part'
 import type { ScaleBar } from './page-scale-bar'
+import type { Needle } from './page-shapes'
+import { CAPS, NEATLINE_MM, isQuiet, needleOf, scaleBarShapes } from './page-shapes'
 import { MM_PER_POINT } from './page-sheet'
 
 /** Colours (CSS) and fonts of a printed page. */
@@ -27,13 +28,9 @@ export interface PageLook {
 const UNITS = 10
 /** From the middle of a line down to its baseline, in ems; Chinese and Latin letters both sit well on it. */
 const BASELINE = 0.37
-const NEATLINE_MM = 0.3
 const HAIRLINE_MM = 0.12
 
 const u = (mm: number): string => String(Number((mm * UNITS).toFixed(1)))
-
-/** From the middle of a line down to the baseline of figures and capitals, in ems. */
-const CAPS = 0.35
 
 /**
  * Everything of a page but the map, as one SVG: paper with a hole where the map shows through, neatline, and each part
@@ -212,20 +209,9 @@ const logoSvg = ({ box, url }: NonNullable<PageLayout['logo']>): string =>
 const line = (x1: number, y1: number, x2: number, y2: number, color: string, width: number): string =>
   `<path d="M${u(x1)} ${u(y1)}L${u(x2)} ${u(y2)}" stroke="${color}" stroke-width="${u(width)}"/>`
 
-const QUIET: readonly TextRole[] = [
-  'subtitle',
-  'sources',
-  'credit',
-  'maker',
-  'date',
-  'review',
-  'more',
-  'heading',
-]
-
 function textOf({ role, box, points, weight, lines, leading }: TextBlock, look: PageLook): string {
   const size = points * MM_PER_POINT
-  const color = QUIET.includes(role) ? look.quiet : look.ink
+  const color = isQuiet(role) ? look.quiet : look.ink
   const spans = lines.map((text, i) => {
     const y = box.y + leading * (i + 0.5) + size * BASELINE
     return `<tspan x="${u(box.x)}" y="${u(y)}">${xml(text)}</tspan>`
@@ -240,46 +226,36 @@ function sampleOf({ box, svg }: SampleBlock, sampleBox: { width: number; height:
 }
 
 function scaleBarSvg(bar: ScaleBar, { ink, quiet, paper }: PageLook): string {
-  const step = bar.length / bar.segments
-  const cells = Array.from({ length: bar.segments }, (_, i) => {
-    const fill = i % 2 ? paper : ink
-    return `<rect x="${u(bar.x + i * step)}" y="${u(bar.y)}" width="${u(step)}" height="${u(bar.thickness)}" fill="${fill}"/>`
-  })
+  const shapes = scaleBarShapes(bar)
+  const cells = shapes.cells.map(
+    ({ box, isFilled }) =>
+      `<rect x="${u(box.x)}" y="${u(box.y)}" width="${u(box.width)}" height="${u(box.height)}" fill="${isFilled ? ink : paper}"/>`,
+  )
   const size = bar.labelPoints * MM_PER_POINT
-  const baseline = bar.y + bar.thickness + size * 1.12
   const labels = bar.labels.map(
     ({ text, x }) =>
-      `<text x="${u(x)}" y="${u(baseline)}" font-size="${u(size)}" text-anchor="middle" fill="${ink}">${text}</text>`,
+      `<text x="${u(x)}" y="${u(shapes.labelBaseline)}" font-size="${u(size)}" text-anchor="middle" fill="${ink}">${text}</text>`,
   )
   const ratioSize = bar.ratioPoints * MM_PER_POINT
   const ratio = bar.ratio
-    ? `<text x="${u(bar.x)}" y="${u(bar.box.y + ratioSize * 0.9)}" font-size="${u(ratioSize)}" font-weight="600" fill="${ink}">${bar.ratio}</text>`
+    ? `<text x="${u(bar.x)}" y="${u(shapes.ratioBaseline)}" font-size="${u(ratioSize)}" font-weight="600" fill="${ink}">${bar.ratio}</text>`
     : ''
   const note = bar.ratioNote
-    ? `<text x="${u(bar.ratioNote.x)}" y="${u(bar.box.y + ratioSize * 0.9)}" font-size="${u(size)}" fill="${quiet}">${xml(bar.ratioNote.text)}</text>`
+    ? `<text x="${u(bar.ratioNote.x)}" y="${u(shapes.ratioBaseline)}" font-size="${u(size)}" fill="${quiet}">${xml(bar.ratioNote.text)}</text>`
     : ''
   const outline = `<rect x="${u(bar.x)}" y="${u(bar.y)}" width="${u(bar.length)}" height="${u(bar.thickness)}" fill="none" stroke="${ink}" stroke-width="${u(HAIRLINE_MM * 1.6)}"/>`
   return `<g data-role="scale-bar">${ratio}${note}${cells.join('')}${outline}${labels.join('')}</g>`
 }
 
-/** A slim needle, its left half filled, under the letter of the north. */
-function northArrowSvg(
-  { box, label, points }: NonNullable<PageLayout['northArrow']>,
-  { ink, paper }: PageLook,
-): string {
-  const size = points * MM_PER_POINT
-  const middle = box.x + box.width / 2
-  const top = box.y + size * 1.15
-  const bottom = box.y + box.height
-  const notch = bottom - (bottom - top) * 0.22
-  const half = size * 0.75
-  const side = (sign: number, fill: string) =>
-    `<path d="M${u(middle)} ${u(top)}L${u(middle + sign * half)} ${u(bottom)}L${u(middle)} ${u(notch)}Z" ` +
+function northArrowSvg(arrow: NonNullable<PageLayout['northArrow']>, { ink, paper }: PageLook): string {
+  const { left, right, letter } = needleOf(arrow)
+  const side = (corners: Needle['left'], fill: string) =>
+    `<path d="M${corners.map(([x, y]) => `${u(x)} ${u(y)}`).join('L')}Z" ` +
     `fill="${fill}" stroke="${ink}" stroke-width="${u(HAIRLINE_MM * 1.6)}" stroke-linejoin="round"/>`
   return (
-    `<g data-role="north-arrow">${side(-1, ink)}${side(1, paper)}` +
-    `<text x="${u(middle)}" y="${u(box.y + size * 0.86)}" font-size="${u(size)}" font-weight="600" ` +
-    `text-anchor="middle" fill="${ink}">${xml(label)}</text></g>`
+    `<g data-role="north-arrow">${side(left, ink)}${side(right, paper)}` +
+    `<text x="${u(letter.x)}" y="${u(letter.baseline)}" font-size="${u(arrow.points * MM_PER_POINT)}" font-weight="600" ` +
+    `text-anchor="middle" fill="${ink}">${xml(arrow.label)}</text></g>`
   )
 }
 

@@ -12,6 +12,8 @@ import type {
 } from '../page-content'
 import type { GridBlock } from '../page-grid'
 import type { ScaleBar } from '../page-scale-bar'
+import type { Needle } from '../page-shapes'
+import { CAPS, NEATLINE_MM, isQuiet, needleOf, scaleBarShapes } from '../page-shapes'
 import { MM_PER_POINT } from '../page-sheet'
 import type { Deck, Run, Shape, TableRow, TextShape } from './deck'
 import { rectangle } from './deck'
@@ -34,27 +36,13 @@ export interface PageDeckInfo {
   readonly date: string
 }
 
-const NEATLINE_MM = 0.3
 const HAIRLINE_MM = 0.19
 const RULE_MM = 0.24
 const GRID_MM = 0.12
 /** A ring is a polygon of so many corners. */
 const RING_CORNERS = 28
-/** From the middle of a line down to the baseline of figures, in ems. */
-const CAPS = 0.35
 /** Another machine's type may be a little wider. */
 const SLACK = 1.025
-const QUIET: readonly TextRole[] = [
-  'subtitle',
-  'sources',
-  'credit',
-  'maker',
-  'date',
-  'review',
-  'more',
-  'heading',
-]
-
 /** A deck of one slide, as large as the page. */
 export function pageDeck(page: PagePictures, info: PageDeckInfo, look: OfficeLook): Deck {
   const { layout, map, samples, logo } = page
@@ -82,7 +70,7 @@ export function pageDeck(page: PagePictures, info: PageDeckInfo, look: OfficeLoo
     ...layout.texts.map((text, i) => wordsShape(text, look, isFirst(layout.texts, i))),
     ...layout.marks.filter((mark) => mark.of === 'list').flatMap((mark) => markShapes(mark, look)),
     ...(layout.facts ? [factsShape(layout.facts, look)] : []),
-    ...(layout.scaleBar ? scaleBarShapes(layout.scaleBar, look) : []),
+    ...(layout.scaleBar ? scaleBarOn(layout.scaleBar, look) : []),
     ...(layout.northArrow ? northArrowShapes(layout.northArrow, look) : []),
   ]
   return { ...info, look, width, height, slides: [{ shapes, notes: [] }] }
@@ -214,7 +202,7 @@ const NAME: Record<TextRole, string> = {
 
 function wordsShape(block: TextBlock, look: OfficeLook, isTitle: boolean): TextShape {
   const { role, box, points, weight, text, leading } = block
-  const colour = QUIET.includes(role) ? look.quiet : look.ink
+  const colour = isQuiet(role) ? look.quiet : look.ink
   return {
     form: 'text',
     name: NAME[role],
@@ -244,53 +232,41 @@ function label(
   return { form: 'text', name, box, paragraphs: [{ runs, align: place.align, leading }] }
 }
 
-function scaleBarShapes(bar: ScaleBar, { ink, quiet, paper }: OfficeLook): Shape[] {
-  const step = bar.length / bar.segments
-  const cells = Array.from({ length: bar.segments }, (_, i) =>
-    rectangle(
-      'Scale bar',
-      { x: bar.x + i * step, y: bar.y, width: step, height: bar.thickness },
-      { fill: i % 2 ? paper : ink, outline: { colour: ink, width: HAIRLINE_MM } },
-    ),
+function scaleBarOn(bar: ScaleBar, { ink, quiet, paper }: OfficeLook): Shape[] {
+  const { cells, labelBaseline, ratioBaseline } = scaleBarShapes(bar)
+  const outline = { colour: ink, width: HAIRLINE_MM }
+  const boxes = cells.map(({ box, isFilled }) =>
+    rectangle('Scale bar', box, { fill: isFilled ? ink : paper, outline }),
   )
   const points = bar.labelPoints
-  const baseline = bar.y + bar.thickness + points * MM_PER_POINT * 1.12
   const distances = bar.labels.map(({ text, x }) =>
-    label('Scale bar', [{ text, points, colour: ink }], { x, baseline, align: 'center' }),
+    label('Scale bar', [{ text, points, colour: ink }], { x, baseline: labelBaseline, align: 'center' }),
   )
-  return [...cells, ...distances, ...ratioShapes(bar, ink, quiet)]
+  return [...boxes, ...distances, ...ratioShapes(bar, ratioBaseline, ink, quiet)]
 }
 
 /** The ratio and its note in one box: however wide the type, they do not run into each other. */
-function ratioShapes(bar: ScaleBar, ink: string, quiet: string): Shape[] {
+function ratioShapes(bar: ScaleBar, baseline: number, ink: string, quiet: string): Shape[] {
   if (!bar.ratio) return []
   const ratio: Run = { text: bar.ratio, points: bar.ratioPoints, colour: ink, bold: true }
   const note = bar.ratioNote && { text: ` ${bar.ratioNote.text}`, points: bar.labelPoints, colour: quiet }
-  const baseline = bar.box.y + bar.ratioPoints * MM_PER_POINT * 0.9
   return [label('Scale', note ? [ratio, note] : [ratio], { x: bar.x, baseline, align: 'left' })]
 }
 
-/** The needle of the page's SVG, its left half filled. */
 function northArrowShapes(arrow: NonNullable<PageLayout['northArrow']>, { ink, paper }: OfficeLook): Shape[] {
-  const { box, points } = arrow
-  const size = points * MM_PER_POINT
-  const middle = box.x + box.width / 2
-  const top = box.y + size * 1.15
-  const bottom = box.y + box.height
-  const notch = bottom - (bottom - top) * 0.22
-  const half = size * 0.75
-  const side = (sign: number, fill: string): Shape => ({
+  const { left, right, half, top, height, letter } = needleOf(arrow)
+  const side = (corners: Needle['left'], x: number, fill: string): Shape => ({
     form: 'polygon',
     name: 'North arrow',
-    box: { x: sign < 0 ? middle - half : middle, y: top, width: half, height: bottom - top },
-    corners: [[middle, top], [middle + sign * half, bottom], [middle, notch]], // prettier-ignore
+    box: { x, y: top, width: half, height },
+    corners,
     fill,
     outline: { colour: ink, width: HAIRLINE_MM },
   })
-  const place = { x: middle, baseline: box.y + size * 0.86, align: 'center' as const }
+  const runs = [{ text: arrow.label, points: arrow.points, colour: ink, bold: true }]
   return [
-    side(-1, ink),
-    side(1, paper),
-    label('North arrow', [{ text: arrow.label, points, colour: ink, bold: true }], place),
+    side(left, letter.x - half, ink),
+    side(right, letter.x, paper),
+    label('North arrow', runs, { ...letter, align: 'center' }),
   ]
 }
