@@ -206,7 +206,7 @@ export const THEMES = {
     marksFromZoom: 9,
   },
   'tasks-2023': {
-    title: { zh: '2023重点工作', en: 'Key tasks of 2023' },
+    title: { zh: '2023 重点工作', en: 'Key tasks of 2023' },
     short: { zh: '重点工作', en: 'Tasks 2023' },
     about: {
       zh: '2023 年市政府重点工作 1—9 月进展情况表说到的地点与项目。',
