@@ -13,7 +13,7 @@ import { ATLAS_FILES, ATLAS_FORMAT, writtenAtlas } from '../../src/core/domain/a
 import { smoothLine } from '../../src/core/domain/curve'
 import type { DistrictName } from '../../src/core/domain/district'
 import { DISTRICTS, DISTRICT_NAMES } from '../../src/core/domain/district'
-import type { Entity, EntityRecord } from '../../src/core/domain/entity'
+import type { Entity, EntityRecord, Stop } from '../../src/core/domain/entity'
 import type { AreaGeometry } from '../../src/core/domain/geometry'
 import { isArea } from '../../src/core/domain/geometry'
 import type { SourceData } from './data-folder'
@@ -34,10 +34,15 @@ const roundCoordinate = (key: string, value: unknown): unknown =>
 export function deriveAtlas(data: SourceData): Entity[] {
   const shapes = districtShapes(data.records)
   const byId = new Map(data.records.map((r) => [r.id, r]))
+  const known = knownStopNames()
   return data.records
     .map((record) => deriveEntity(withDerivedShape(record, byId), shapes))
+    .map((entity) => (entity.stops ? { ...entity, stops: inEnglishToo(entity.stops, known) } : entity))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
+
+const inEnglishToo = (stops: readonly Stop[], known: Readonly<Record<string, string>>): Stop[] =>
+  stops.map((stop) => ({ ...stop, nameEn: stopNameEn(stop.name, known) }))
 
 /** The outlines of the six districts, for everything that asks "in which district". */
 export function districtShapes(records: readonly EntityRecord[]): DistrictShapes {
@@ -129,15 +134,20 @@ function contentsOf(data: SourceData, entities: readonly Entity[]): Record<Atlas
   }
 }
 
-/** The ground under the entities, its lines drawn as curves like theirs. */
-export const baseOf = ({ base }: SourceData): BaseFile => ({
-  ...base,
-  neighbours: withAnchors(base.neighbours),
-  contextLines: {
-    ...base.contextLines,
-    features: base.contextLines.features.map((f) => ({ ...f, geometry: smoothLine(f.geometry) })),
-  },
-})
+/** The ground under the entities, its lines drawn as curves like theirs, their stops named in English, too. */
+export function baseOf({ base }: SourceData): BaseFile {
+  const known = knownStopNames()
+  const features = base.contextLines.features.map((line) => ({
+    ...line,
+    properties: { ...line.properties, stops: inEnglishToo(line.properties.stops ?? [], known) },
+    geometry: smoothLine(line.geometry),
+  }))
+  return {
+    ...base,
+    neighbours: withAnchors(base.neighbours),
+    contextLines: { ...base.contextLines, features },
+  }
+}
 
 /** Where each neighbour's name is written. */
 function withAnchors(collection: FeatureCollection): FeatureCollection {
@@ -154,7 +164,7 @@ function withStopNames(
   entities: readonly Entity[],
   { features }: BaseFile['contextLines'],
 ): Record<string, unknown> {
-  const { names: known = {} } = (curated ?? {}) as { names?: Record<string, string> }
+  const known = namesOf(curated)
   const { services = [] } = (network['services'] ?? {}) as { services?: { stops: string[] }[] }
   const names = new Set([
     ...services.flatMap((service) => service.stops),
@@ -165,6 +175,12 @@ function withStopNames(
   const stopNames = Object.fromEntries([...names].sort().map((name) => [name, stopNameEn(name, known)]))
   return { ...network, stopNames }
 }
+
+const namesOf = (curated: unknown): Readonly<Record<string, string>> =>
+  (curated as { names?: Record<string, string> } | undefined)?.names ?? {}
+
+/** English names of stops that no rule would give. */
+const knownStopNames = (): Readonly<Record<string, string>> => namesOf(readNetwork()['stop-names'])
 
 /** For checks of the model only. */
 const NOT_BUILT = ['journeys.json']

@@ -154,6 +154,14 @@ describe('stops', () => {
     expect(apart.features).toHaveLength(2)
   })
 
+  it('are named in the language of the map, as far as they have a name in it', () => {
+    const stops = [{ ...stop('绍兴北', 120.5), nameEn: 'Shaoxing North' }, stop('某站', 120.6)]
+    const labels = (drawing: typeof chinese) =>
+      stopSource([lineWith('a', ...stops)], [], drawing).features.map((f) => f.properties?.['label'])
+    expect(labels(chinese)).toEqual(['绍兴北', '某站'])
+    expect(labels({ ...chinese, language: 'en' })).toEqual(['Shaoxing North', '某站'])
+  })
+
   it('know stations from junctions, on lines that no document names too', () => {
     const source = stopSource(
       [lineWith('a', stop('枢纽', 120.5, 'interchange'))],

@@ -133,7 +133,7 @@ export function districtSource(districts: readonly Entity[], chosen: readonly st
 export function stopSource(
   entities: readonly Entity[],
   context: readonly ContextLine[],
-  { comparison }: Drawing,
+  { comparison, language }: Drawing,
 ): FeatureCollection {
   const stops = new Map<string, Feature>()
   for (const entity of [...entities, ...context.map((line) => line.properties)]) {
@@ -144,7 +144,7 @@ export function stopSource(
       stops.set(key, {
         type: 'Feature',
         properties: {
-          label: stop.name,
+          label: labelOf(language, { name: stop.name, nameEn: stop.nameEn ?? stop.name }),
           station: stop.kind === 'station',
           kind: entity.kind,
           pigment,

@@ -51,6 +51,8 @@ export interface Mention extends Passage {
 /** A station, interchange or junction on a line, in order along it. */
 export interface Stop {
   readonly name: string
+  /** Given when the atlas is built. */
+  readonly nameEn?: string
   readonly at: LonLat
   readonly kind: 'station' | 'interchange' | 'junction' | 'port'
   readonly note?: string
