@@ -59,6 +59,7 @@ export const enReach: typeof zhReach = {
   dividerAt: (percent) => `left part ${percent}%`,
   closeSplit: 'End comparison',
   splitNote: 'Coloured lines are of this network alone, grey ones of both.',
+  splitSheet: 'A page taken away shows gains and losses; both maps side by side are in the comparison sheet.',
   followsForm: (network) => `Network: ${network} (chosen above)`,
   ownChoice: 'Chosen lines, added to today’s',
   compareWith: 'Against another network',

@@ -54,6 +54,7 @@ export const zhReach = {
   dividerAt: (percent: number) => `左侧占 ${percent}%`,
   closeSplit: '结束对照',
   splitNote: '彩色线路为该路网独有，灰色为两者共有。',
+  splitSheet: '导出成图只有增减；两幅并排的图在“对照图”里。',
   followsForm: (network: string) => `路网：${network}（在上面“情景”处选）`,
   ownChoice: '自选线路（在现状上逐条加）',
   compareWith: '与另一路网相比',
