@@ -108,6 +108,7 @@ export const en: Messages = {
     phase: 'Phase',
     note: 'Note',
     modelled: 'about',
+    inBrackets: (words) => ` (${words})`,
     listNotGiven: (count) => (count ? `${count} stated, list not given` : 'open list'),
     loadingEvidence: 'Loading the evidence…',
     leftOpen: 'What the documents leave open',

@@ -106,6 +106,7 @@ export const zh = {
     phase: '阶段',
     note: '备注',
     modelled: '约',
+    inBrackets: (words: string) => `（${words}）`,
     listNotGiven: (count: number | null) => (count ? `文件称 ${count} 项，未列名单` : '名单未列全'),
     loadingEvidence: '正在载入依据…',
     leftOpen: '文件未定之处',

@@ -1,6 +1,7 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { Entity } from '../../core/domain/entity'
+import { hasStatus } from '../../core/domain/entity'
 import { useLayers } from '../../stores/layers'
 
 /** How many listed entities each value of a condition has; one in two districts counts in both. */
@@ -12,7 +13,7 @@ export interface Facets {
   readonly systems: ReadonlyMap<string, number>
 }
 
-/** Counts by value over a list of entities. */
+/** Counts by value over a list of entities: as many as the value alone would leave of it. */
 export function countFacets(entities: readonly Entity[]): Facets {
   const count = (valuesOf: (e: Entity) => readonly string[]): Map<string, number> => {
     const counts = new Map<string, number>()
@@ -20,8 +21,8 @@ export function countFacets(entities: readonly Entity[]): Facets {
     return counts
   }
   return {
-    districts: count((e) => e.districts),
-    statuses: count((e) => [e.status]),
+    districts: count((e) => (e.kind === 'district' ? [] : e.districts)),
+    statuses: count((e) => (hasStatus(e) ? [e.status] : [])),
     kinds: count((e) => [e.kind]),
     docs: count((e) => e.docs),
     systems: count((e) => e.systems),
