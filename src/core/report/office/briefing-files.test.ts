@@ -220,7 +220,7 @@ describe.each(['zh', 'en'] as const)('a briefing in %s', (language) => {
 
 it('says in words where there is nothing, and needs no map', async () => {
   const briefing = await briefingOf('zh', 0)
-  expect(briefing.sections[5]!).toMatchObject({ intro: '没有新提出的对象。', tables: [] })
+  expect(briefing.sections[5]!).toMatchObject({ intro: '没有新提及的对象。', tables: [] })
   for (const format of ['docx', 'pptx'] as const) {
     const file = readOffice((await writeBriefing(briefing, format, LOOKS, null)).bytes)
     expect(packageFaults(file)).toEqual([])
