@@ -38,6 +38,8 @@ export interface MapView {
   bounds(): Bounds
   camera(): Camera
   resize(): void
+  /** What a screen reader calls the map when it gets the keys. */
+  name(words: string): void
   remove(): void
 }
 
@@ -153,6 +155,7 @@ export function createMapView(
       const zoom = map.getZoom() + steps
       fly((duration) => map.easeTo({ zoom, duration }))
     },
+    name: (words) => map.getCanvas().setAttribute('aria-label', words),
     bounds: () => boundsOfMap(map),
     camera: () => cameraOf(map),
     resize() {

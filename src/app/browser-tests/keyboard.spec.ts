@@ -21,6 +21,7 @@ test.describe('with the keyboard alone', () => {
   test('numbers change the theme, letters the panel', async ({ atlas }) => {
     await atlas.open()
     const { keyboard } = atlas.page
+    await expect(atlas.page.locator('canvas.maplibregl-canvas')).toHaveAccessibleName('绍兴规划地图')
     await keyboard.press('3')
     await expect(atlas.currentTheme()).toHaveText('轨道网')
     await keyboard.press('f')
