@@ -7,7 +7,7 @@ import { styleOf } from '../../src/map/style-of'
 import { chromiumLaunch } from '../lib/chromium'
 import { readSourceData } from '../lib/data-folder'
 import { themeStates } from '../test/theme-state'
-import type { PageRow } from './page'
+import type { PageRow } from './page-row'
 import { withPeakMb } from './process-memory'
 
 /** It brings a MapLibre of its own, a major version older than the atlas': so it lives beside the project, not in it. */

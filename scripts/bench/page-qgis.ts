@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSourceData } from '../lib/data-folder'
-import type { PageRow } from './page'
+import type { PageRow } from './page-row'
 
 /** Debian's QGIS belongs to Debian's Python, whatever else is on the path. */
 const PYTHON = '/usr/bin/python3'

@@ -6,17 +6,8 @@ import { chromiumLaunch } from '../lib/chromium'
 import { serve } from '../lib/serve'
 import { exportPeerPage, hasExportPeer } from './page-export'
 import { hasQgis, qgisPage } from './page-qgis'
+import type { PageRow } from './page-row'
 import { withPeakMb } from './process-memory'
-
-/** One page made once: these jobs take long, and their memory says more than a second run would. */
-export type PageRow =
-  | {
-      readonly job: string
-      readonly seconds: number
-      readonly peakMb: number | null
-      readonly fileMb: number
-    }
-  | { readonly job: string; readonly problem: string }
 
 type Verb = 'snapshot' | 'book' | 'briefing'
 type Job = {

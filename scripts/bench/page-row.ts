@@ -1,0 +1,9 @@
+/** One page made once: these jobs take long, and their memory says more than a second run would. */
+export type PageRow =
+  | {
+      readonly job: string
+      readonly seconds: number
+      readonly peakMb: number | null
+      readonly fileMb: number
+    }
+  | { readonly job: string; readonly problem: string }
