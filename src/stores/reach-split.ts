@@ -55,8 +55,8 @@ export function followSplit() {
     async (key) => {
       job.cancel()
       if (!wish.value || !key || sides.value?.key === key) return
-      const { before, after, thresholdMin } = wish.value.inputs
-      const steps = cutAt(USUAL_THRESHOLDS_MIN, thresholdMin)
+      const { before, after, thresholdMin, bandsMin } = wish.value.inputs
+      const steps = bandsMin ?? cutAt(USUAL_THRESHOLDS_MIN, thresholdMin)
       const found = await job.run(async ({ signal }) => {
         const client = await reachClient()
         return [await client.side(before, steps, { signal }), await client.side(after, steps, { signal })]

@@ -254,12 +254,14 @@ describe('a comparison of any two networks', () => {
   it('keeps the journey and takes the other network', async () => {
     const [reach, analysis] = [useReach(), useAnalysis()]
     reach.form.networkBy = 'year'
+    reach.form.thresholds = '20,60'
     await reach.ask()
     const other = OTHER_NETWORKS.find(({ id }) => id === '2020')!
     await reach.compareWith({ id: analysis.openId!, minutes: 45 }, other)
     expect(analysis.open!.result.inputs).toMatchObject({
       before: { scenario: 'built', network: { year: 2020 } },
       after: { scenario: 'built', network: { year: 2027 } },
+      bandsMin: [20, 45],
     })
   })
 

@@ -170,8 +170,9 @@ export const useReach = defineStore('reach', () => {
     if (!result) return
     const after = requestOf(result)
     const inputs = { before: overNetwork(after, other), after, thresholdMin: minutes }
+    const bandsMin = cutAt(steps.get(id) ?? result.inputs.thresholdsMin, minutes)
     const answer = await compareJob.run(async (options) => (await reachClient()).gain(inputs, options))
-    if (answer) analysis.keep(answer)
+    if (answer) analysis.keep({ ...answer, inputs: { ...answer.inputs, bandsMin } })
   }
 
   return {

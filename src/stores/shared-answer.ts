@@ -9,8 +9,8 @@ import { sharedReach, writeQuestion } from './shared-question'
 export function questionOf({ id, result }: ResultLayer): SharedQuestion | null {
   const { askedAs, viewOf } = useAnalysis()
   if (isGain(result)) {
-    const { before, after, thresholdMin } = result.inputs
-    return sharedReach(after, [thresholdMin], { versus: networkOf(before).id, view: viewOf(id) })
+    const { before, after, thresholdMin, bandsMin = [thresholdMin] } = result.inputs
+    return sharedReach(after, bandsMin, { versus: networkOf(before).id, view: viewOf(id) })
   }
   if (isBands(result)) {
     return sharedReach(requestOf(result), result.inputs.thresholdsMin, { view: viewOf(id) })

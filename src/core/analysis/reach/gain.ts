@@ -21,6 +21,8 @@ export interface GainInputs {
   readonly before: ReachRequest
   readonly after: ReachRequest
   readonly thresholdMin: number
+  /** Steps that the two are drawn at beside each other, rising to the threshold; the usual ones where absent. */
+  readonly bandsMin?: readonly number[]
 }
 
 const CLASSES: readonly ResultClass[] = [
