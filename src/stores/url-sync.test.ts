@@ -106,6 +106,19 @@ describe('the address bar', () => {
     expect(browser.hashes()).toEqual(['', '#q=han', '#q=hang'])
   })
 
+  it('is written a few times a second while the map moves, and holds the last place', async () => {
+    const { hashes } = begin()
+    const replace = vi.spyOn(history, 'replaceState')
+    for (let i = 1; i <= 100; i++) {
+      useView().camera = { center: [120.6, 29.9], zoom: 8 + i / 50 }
+      await nextTick()
+      vi.advanceTimersByTime(10)
+    }
+    expect(replace.mock.calls.length).toBeLessThan(6)
+    vi.advanceTimersByTime(1000)
+    expect(hashes().at(-1)).toContain('map=10/')
+  })
+
   it('goes back and forward, moves the map, and writes nothing meanwhile', async () => {
     const browser = begin('#district=柯桥区')
     useLayers().theme = 'rail'

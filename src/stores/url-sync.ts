@@ -13,6 +13,9 @@ import { useView } from './view'
 /** Typing and panning should not fill the history: their changes replace the entry within this time. */
 const MERGE_MS = 800
 
+/** A browser may refuse more than 100 changes of the address in 30 seconds; a slider and a moving map make more. */
+const REPLACE_MS = 350
+
 /** The stores as one shareable view. */
 export function currentView(): SharedView {
   const view = useView()
@@ -94,10 +97,25 @@ export function syncAddress(): () => void {
     answer = [useAnalysis().openId, useAnalysis().views]
     return answer.some((part, i) => part !== before[i])
   }
+  let pending: ReturnType<typeof setTimeout> | undefined
+  let lastReplace = 0
   const write = (push: boolean) => {
+    clearTimeout(pending)
+    pending = undefined
     const address = writeAddress(currentView())
     if (address === writeAddress(readAddress(location.hash))) return
     history[push ? 'pushState' : 'replaceState'](null, '', address)
+  }
+  /** At once after a rest, else as soon as the next change is due. */
+  const replaceSoon = () => {
+    if (pending) return
+    const wait = lastReplace + REPLACE_MS - Date.now()
+    const replace = () => {
+      lastReplace = Date.now()
+      write(false)
+    }
+    if (wait <= 0) replace()
+    else pending = setTimeout(replace, wait)
   }
   const stopRest = watch(
     () => [
@@ -123,11 +141,12 @@ export function syncAddress(): () => void {
   )
   const stopMap = watch(
     () => [useView().camera, useAnalysis().results],
-    () => write(isAnotherAnswer()),
+    () => (isAnotherAnswer() ? write(true) : replaceSoon()),
   )
   const onMove = () => adopt(readAddress(location.hash), true)
   window.addEventListener('popstate', onMove)
   return () => {
+    clearTimeout(pending)
     stopMap()
     stopRest()
     window.removeEventListener('popstate', onMove)
