@@ -11,6 +11,7 @@ import type { LonLat } from '../../core/domain/geometry'
 import type { Status } from '../../core/domain/status'
 import { STATUS } from '../../core/domain/status'
 import type { Language } from '../../core/domain/text'
+import type { PartId } from '../../core/report/page-part'
 import { readAddress } from '../../stores/url'
 import type { ReadingPage } from '../../stores/reading'
 import type { Panel } from '../../stores/view'
@@ -179,11 +180,34 @@ export function atlasOn(page: Page, language: Language = 'zh') {
     },
     /** The page as it will be printed: its words. */
     printed: (): Locator => page.locator('[data-preview-state] > [role=img]'),
+    /** The words in parts of the page, line by line, once there are some in each. */
+    async wordsOf(...parts: readonly PartId[]): Promise<string[]> {
+      const lines: string[] = []
+      for (const part of parts) {
+        const texts = atlas.printed().locator(`[data-part="${part}"] text`)
+        await expect(texts.first()).toBeAttached()
+        lines.push(...(await texts.allTextContents()))
+      }
+      return lines.filter((line) => line.trim())
+    },
     /** A part of the page, by its name: what one takes hold of. */
     part: (name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}(：|: )`) }),
     async openLayout({ name, bytes }: { name: string; bytes: Buffer }) {
       const file = { name, mimeType: 'application/json', buffer: bytes }
       await page.locator('dialog input[type=file][accept*=json]').setInputFiles(file)
+    },
+    /** Let a file go over something, as from the desktop. */
+    async dropFile(onto: Locator, name: string, type: string, content: string) {
+      const dataTransfer = await page.evaluateHandle(
+        ([fileName, fileType, text]) => {
+          const carried = new DataTransfer()
+          carried.items.add(new File([text], fileName, { type: fileType }))
+          return carried
+        },
+        [name, type, content] as const,
+      )
+      await onto.dispatchEvent('dragover', { dataTransfer })
+      await onto.dispatchEvent('drop', { dataTransfer })
     },
     openTable: () => button(words.find.table).click(),
     dialog: (): Locator => page.getByRole('dialog'),

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { zhDrawing } from '../../catalogue/messages/zh-drawing'
 import type { AtlasProgram } from '../../core/report/page-program'
+import { comparedPictures } from './page-parts'
 import { expect, test } from './test'
 
 /** A graphics card that draws no more than this either way, px. */
@@ -16,7 +17,7 @@ test.describe('a page larger than the graphics card draws at once', () => {
       const whole = await pageAsPng(atlas.page)
       await pretendSmallCard(atlas.page)
       const joined = await pageAsPng(atlas.page)
-      const { pixels, different } = await compared(atlas.page, whole, joined)
+      const { pixels, different } = await comparedPictures(atlas.page, whole, joined, { slack: ROUNDING })
       // A4 on its side, 297 × 210 mm, at 96 dots an inch.
       expect(pixels).toBe(1123 * 794)
       expect((different / pixels) * 1e6).toBeLessThan(MOST_ROUNDED)
@@ -54,23 +55,3 @@ const pretendSmallCard = (page: Page): Promise<void> =>
       return name === MAX_RENDERBUFFER_SIZE ? most : asked.call(this, name)
     }
   }, SMALL_CARD_PX)
-
-/** How many px two PNGs have, and how many of them differ by more than rounding. */
-const compared = (page: Page, a: string, b: string): Promise<{ pixels: number; different: number }> =>
-  page.evaluate(
-    async ([first, second, rounding]) => {
-      const coloursOf = async (url: string) => {
-        const picture = await createImageBitmap(await (await fetch(url)).blob())
-        const pen = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!
-        pen.drawImage(picture, 0, 0)
-        return pen.getImageData(0, 0, picture.width, picture.height).data
-      }
-      const [left, right] = [await coloursOf(first), await coloursOf(second)]
-      if (left.length !== right.length) return { pixels: right.length / 4, different: right.length / 4 }
-      let different = 0
-      for (let i = 0; i < left.length; i += 4)
-        if ([0, 1, 2].some((c) => Math.abs(left[i + c]! - right[i + c]!) > rounding)) different++
-      return { pixels: left.length / 4, different }
-    },
-    [a, b, ROUNDING] as const,
-  )

@@ -89,3 +89,40 @@ export function pngSize(png: Buffer): { width: number; height: number; pixelsPer
     pixelsPerMetre: density < 0 ? NaN : png.readUInt32BE(density + 4),
   }
 }
+
+/** A PNG's address in the browser. */
+export const pictureUrl = (page: Page, png: Buffer): Promise<string> =>
+  page.evaluate((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))
+    return URL.createObjectURL(new Blob([bytes], { type: 'image/png' }))
+  }, png.toString('base64'))
+
+/**
+ * How many px two pictures have, and how many of them differ by more than `slack` of 255; with `scale`, after both are
+ * drawn that much smaller: what letters' edges look like no longer matters then.
+ */
+export const comparedPictures = (
+  page: Page,
+  a: string,
+  b: string,
+  { slack, scale = 1 }: { readonly slack: number; readonly scale?: number },
+): Promise<{ pixels: number; different: number }> =>
+  page.evaluate(
+    async ([first, second, most, factor]) => {
+      const coloursOf = async (url: string) => {
+        const picture = await createImageBitmap(await (await fetch(url)).blob())
+        const [width, height] = [picture.width, picture.height].map((px) => Math.round(px * factor))
+        const pen = new OffscreenCanvas(width!, height!).getContext('2d')!
+        pen.imageSmoothingQuality = 'high'
+        pen.drawImage(picture, 0, 0, width!, height!)
+        return pen.getImageData(0, 0, width!, height!).data
+      }
+      const [left, right] = [await coloursOf(first), await coloursOf(second)]
+      if (left.length !== right.length) return { pixels: right.length / 4, different: right.length / 4 }
+      let different = 0
+      for (let i = 0; i < left.length; i += 4)
+        if ([0, 1, 2].some((c) => Math.abs(left[i + c]! - right[i + c]!) > most)) different++
+      return { pixels: left.length / 4, different }
+    },
+    [a, b, slack, scale] as const,
+  )

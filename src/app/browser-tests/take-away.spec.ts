@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process'
+import { DOMParser, onWarningStopParsing } from '@xmldom/xmldom'
 import type { FeatureCollection } from 'geojson'
-import { pngSize } from './page-parts'
+import { hasPoppler } from '../../../scripts/lib/poppler'
+import { comparedPictures, pictureUrl, pngSize } from './page-parts'
 import { expect, test } from './test'
 
 test.describe('take away', () => {
@@ -52,14 +55,43 @@ test.describe('take away', () => {
     expect(picture.bytes.length).toBeGreaterThan(60_000)
   })
 
-  test('the same map as PDF', async ({ atlas }) => {
+  test('a page as PDF and as SVG: its words are text, and it looks as the picture does', async ({
+    atlas,
+  }) => {
     await atlas.open('theme=rail')
     await atlas.openSheet()
-    await atlas.option('96').click()
-    await atlas.option('PDF').click()
-    const { name, bytes } = await atlas.download(atlas.words.report.download)
-    expect(name).toMatch(/\.pdf$/)
-    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    const settings = { dpi: 96, format: 'pdf', title: '绍兴轨道网', footnotes: true }
+    const layout = JSON.stringify({ format: 'yuetu-page', version: 1, settings, view: '' })
+    await atlas.openLayout({ name: 'page.json', bytes: Buffer.from(layout) })
+    await expect(atlas.printed()).toContainText('绍兴轨道网')
+    const words = await atlas.wordsOf('title', 'legend', 'footnotes')
+    expect(words.length).toBeGreaterThan(12)
+    const { download } = atlas.words.report
+
+    const pdf = await atlas.download(download)
+    expect(pdf.name).toMatch(/\.pdf$/)
+    // A4 on its side, in points.
+    expect(pdf.bytes.toString('latin1')).toContain('/MediaBox [0 0 841.89 595.276]')
+    await atlas.option('PNG').click()
+    const picture = await atlas.download(download)
+    await atlas.option('SVG').click()
+    const svg = (await atlas.download(download)).bytes.toString('utf8')
+    const drawing = new DOMParser({ onError: onWarningStopParsing }).parseFromString(svg, 'image/svg+xml')
+    const groups = Array.from(drawing.getElementsByTagName('g'), (g) => g.getAttribute('inkscape:label'))
+    expect(groups).toEqual(expect.arrayContaining(['地图', '图面', '图例', '依据', '行政界', '注记：区、县（市）']))
+
+    if (!hasPoppler()) return
+    const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf.bytes, encoding: 'utf8' })
+    const said = text.replace(/\s+/g, '')
+    for (const word of words) expect(said).toContain(word.replace(/\s+/g, ''))
+    const pixels = execFileSync('pdftoppm', ['-r', '96', '-png', '-'], { input: pdf.bytes, maxBuffer: 1e8 })
+    const [one, two] = [
+      await pictureUrl(atlas.page, picture.bytes),
+      await pictureUrl(atlas.page, pixels),
+    ] as const
+    const { pixels: all, different } = await comparedPictures(atlas.page, one, two, { slack: 64, scale: 0.2 })
+    expect(all).toBeGreaterThan(35_000)
+    expect(different / all).toBeLessThan(0.002)
   })
 
   test('a link to what is open', async ({ atlas }) => {
