@@ -1,6 +1,10 @@
 import { PAGE_TEMPLATES } from '../../core/report/page-templates'
+import { atlasOn } from './atlas'
 import { accessibilityFindings, overflowing, pngSize } from './page-parts'
 import { expect, test } from './test'
+
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="80"><rect width="200" height="80" fill="#0a5"/></svg>'
 
 test.describe('composing a page', () => {
   test('a template, a part moved with the keys, saved and opened again: the same page', async ({ atlas }) => {
@@ -91,16 +95,91 @@ test.describe('composing a page', () => {
     expect([px, py]).toEqual([945, 454])
   })
 
-  test('nothing serious with every tool out, at the desk and on a telephone', async ({ atlas }) => {
+  test('a layout and a logo are dropped on the page; what is neither changes nothing', async ({ atlas }) => {
     const { composer } = atlas.words
-    await atlas.open('theme=rail&look=dark')
-    await atlas.openSheet()
-    for (const group of ['parts', 'legend', 'scale'] as const)
-      await atlas.page.locator('summary').getByText(composer.groups[group], { exact: true }).click()
-    await atlas.part(composer.parts.legend).focus()
-    expect(await accessibilityFindings(atlas.page), 'desk, dark').toEqual([])
-    await atlas.page.setViewportSize({ width: 390, height: 844 })
-    expect(await accessibilityFindings(atlas.page), 'telephone').toEqual([])
-    expect(await overflowing(atlas.page)).toEqual([])
+    await atlas.open('theme=rail')
+    const dialog = await atlas.openSheet()
+    const legend = atlas.part(composer.parts.legend)
+    await legend.press('Shift+ArrowDown')
+    const moved = await legend.getAttribute('aria-label')
+    const { bytes } = await atlas.download(composer.save)
+    await atlas.button(composer.reset).click()
+    await expect(legend).not.toHaveAttribute('aria-label', moved!)
+
+    await atlas.dropFile(dialog, '页.json', 'application/json', bytes.toString())
+    await expect(legend).toHaveAttribute('aria-label', moved!)
+    await atlas.dropFile(dialog, '便条.txt', 'text/plain', '不是版面')
+    await expect(dialog.getByText(composer.notRead('便条.txt'))).toBeVisible()
+    await expect(legend).toHaveAttribute('aria-label', moved!)
+
+    await atlas.dropFile(dialog, '局徽.svg', 'image/svg+xml', LOGO)
+    await expect(atlas.part(composer.parts.logo)).toBeVisible()
+    await atlas.dropFile(dialog, '坏图.png', 'image/png', '不是图片')
+    await expect(dialog.getByText(composer.logoUnfit('坏图.png'))).toBeVisible()
+    await atlas.button(composer.removeLogo).click()
+    await expect(atlas.part(composer.parts.logo)).toHaveCount(0)
   })
+
+  test('a handle is pulled into line with the margin, and back with the keys', async ({ atlas }) => {
+    const { composer } = atlas.words
+    await atlas.open('theme=rail')
+    const dialog = await atlas.openSheet()
+    const legend = atlas.part(composer.parts.legend)
+    await legend.focus()
+    const before = await legend.getAttribute('aria-label')
+    const { x, y, width, height } = (await legend.boundingBox())!
+    const { mouse, keyboard } = atlas.page
+    await mouse.move(x + width, y + height / 2)
+    await mouse.down()
+    await mouse.move(x + width - 60, y + height / 2, { steps: 4 })
+    await mouse.move(x + width + 2, y + height / 2, { steps: 4 })
+    await expect(dialog.locator('.line.upright')).toHaveCount(1)
+    await mouse.up()
+    // In line with the margin, where it was before.
+    await expect(legend).toHaveAttribute('aria-label', before!)
+    await mouse.move(x + width, y + height / 2)
+    await mouse.down()
+    await mouse.move(x + width - 60, y + height / 2, { steps: 4 })
+    await mouse.up()
+    await expect(legend).not.toHaveAttribute('aria-label', before!)
+    await keyboard.press('Control+z')
+    await expect(legend).toHaveAttribute('aria-label', before!)
+    await keyboard.press('Control+y')
+    await expect(legend).not.toHaveAttribute('aria-label', before!)
+  })
+
+  test('cancelled while it is drawn, the page stands as it did', async ({ atlas }) => {
+    const { composer, report } = atlas.words
+    await atlas.open('theme=rail')
+    const dialog = await atlas.openSheet()
+    await atlas.part(composer.parts.legend).press('ArrowDown')
+    await atlas.option('300').click()
+    const printed = await atlas.printed().textContent()
+    await atlas.button(report.download).click()
+    await expect(dialog.getByRole('progressbar')).toBeVisible()
+    await expect(atlas.button(report.cancel)).toBeFocused()
+    await atlas.button(report.cancel).click()
+    await expect(atlas.button(report.download)).toBeFocused()
+    await expect(dialog.getByRole('progressbar')).toHaveCount(0)
+    await expect(atlas.printed()).toHaveText(printed!)
+    await atlas.option('96').click()
+    const { bytes } = await atlas.download(report.download)
+    expect(pngSize(bytes).width).toBe(1123)
+  })
+
+  for (const lang of ['zh', 'en'] as const) {
+    test(`nothing serious with every tool out, at the desk and on a telephone, ${lang}`, async ({ page }) => {
+      const atlas = atlasOn(page, lang)
+      const { composer } = atlas.words
+      await atlas.open(`theme=rail&lang=${lang}&look=${lang === 'zh' ? 'dark' : 'light'}`)
+      await atlas.openSheet()
+      for (const group of ['parts', 'legend', 'scale'] as const)
+        await page.locator('summary').getByText(composer.groups[group], { exact: true }).click()
+      await atlas.part(composer.parts.legend).focus()
+      expect(await accessibilityFindings(page), 'desk').toEqual([])
+      await page.setViewportSize({ width: 390, height: 844 })
+      expect(await accessibilityFindings(page), 'telephone').toEqual([])
+      expect(await overflowing(page)).toEqual([])
+    })
+  }
 })
