@@ -11,6 +11,7 @@ import type { LonLat } from '../../core/domain/geometry'
 import type { Status } from '../../core/domain/status'
 import { STATUS } from '../../core/domain/status'
 import type { Language } from '../../core/domain/text'
+import type { PartId } from '../../core/report/page-part'
 import { readAddress } from '../../stores/url'
 import type { ReadingPage } from '../../stores/reading'
 import type { Panel } from '../../stores/view'
@@ -179,6 +180,16 @@ export function atlasOn(page: Page, language: Language = 'zh') {
     },
     /** The page as it will be printed: its words. */
     printed: (): Locator => page.locator('[data-preview-state] > [role=img]'),
+    /** The words in parts of the page, line by line, once there are some in each. */
+    async wordsOf(...parts: readonly PartId[]): Promise<string[]> {
+      const lines: string[] = []
+      for (const part of parts) {
+        const texts = atlas.printed().locator(`[data-part="${part}"] text`)
+        await expect(texts.first()).toBeAttached()
+        lines.push(...(await texts.allTextContents()))
+      }
+      return lines.filter((line) => line.trim())
+    },
     /** A part of the page, by its name: what one takes hold of. */
     part: (name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}(：|: )`) }),
     async openLayout({ name, bytes }: { name: string; bytes: Buffer }) {
