@@ -17,8 +17,8 @@ import { useReading } from '../../stores/reading'
 import type { PageInputs } from './compose-page'
 import { pagePng } from './make-snapshot'
 import { pageInputs, pageWords } from './page-inputs'
-import type { RenderOptions } from './render-page'
 import { SnapshotError } from './snapshot-error'
+import type { RenderOptions } from './drawn-page'
 
 export type BriefingStep = keyof Messages['briefing']['steps']
 

@@ -7,9 +7,9 @@ import { composePage } from './compose-page'
 import { PAGE_WRITERS, infoOf } from './page-formats'
 import { needForPage, pageInputs, pageWords } from './page-inputs'
 import { writePng } from './page-picture'
-import type { RenderOptions } from './render-page'
 import { stripsOfPage } from './render-page'
 import { SnapshotError } from './snapshot-error'
+import type { RenderOptions } from './drawn-page'
 
 export type SnapshotStep = keyof Messages['report']['steps']
 

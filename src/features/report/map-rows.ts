@@ -1,17 +1,8 @@
 /** A map's pixels from top to bottom: what every file with a picture of it is written from. */
-import type { MapStrip } from '../../adapters/maplibre/render-image'
 import type { PackedPixels, RowStream } from '../../core/report/png-stream'
 import { newPixelStream, newPngStream } from '../../core/report/png-stream'
-import type { ComposedPage } from './compose-page'
 import { pixelBox } from './page-canvas'
-import type { RenderedPage } from './render-page'
-
-/** A page, and its map strip by strip. */
-export interface PageInStrips {
-  readonly page: ComposedPage
-  readonly strips: Iterable<MapStrip> | AsyncIterable<MapStrip>
-  readonly dpi: number
-}
+import type { PageInStrips, RenderedPage } from './drawn-page'
 
 /** So many pixels are in memory at once, beside the strip itself. */
 export const BAND_PX = 4 << 20

@@ -11,7 +11,7 @@ import { SAMPLE_SIZE } from '../../map/legend-sample'
 import type { ComposedPage } from './compose-page'
 import { pageContext } from './page-context'
 import { pageLook } from './page-look'
-import type { RenderedPage, RenderOptions } from './render-page'
+import type { RenderOptions, RenderedPage } from './drawn-page'
 
 const CSS_DPI = 96
 

@@ -14,9 +14,9 @@ import { composePage } from './compose-page'
 import { wholeOf } from './map-rows'
 import { pixelBox } from './page-canvas'
 import { PAGE_WRITERS, infoOf } from './page-formats'
-import type { RenderOptions } from './render-page'
 import { stripsOfPage } from './render-page'
 import { SnapshotError } from './snapshot-error'
+import type { RenderOptions } from './drawn-page'
 
 /** What goes wrong at each step; the steps the browser does are stood in for. */
 const fault: { drawing?: Error; pixels?: Error; type?: Error } = {}

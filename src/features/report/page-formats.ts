@@ -1,20 +1,7 @@
 /** The formats of a page as files. What writes them loads when it is needed. */
-import type { Language } from '../../core/domain/text'
 import type { PageFormat } from '../../core/report/page-settings'
 import type { ComposedPage } from './compose-page'
-import type { PageInStrips } from './map-rows'
-
-/** One page after the other: a list, or made as they are asked for, so that no more than one is in memory. */
-export type PagesInStrips = Iterable<PageInStrips> | AsyncIterable<PageInStrips>
-
-/** What a file says about itself. */
-export interface PageFileInfo {
-  readonly title: string
-  readonly language: Language
-  /** ISO date. */
-  readonly date: string
-  readonly signal?: AbortSignal
-}
+import type { PageFileInfo, PageInStrips, PagesInStrips } from './drawn-page'
 
 export interface PageWriter {
   readonly mime: string

@@ -12,13 +12,12 @@ import { packedPicture, rgbaPicture } from '../../core/report/pdf/picture'
 import type { Weight } from '../../core/report/pdf/typesetter'
 import type { FontSlice } from '../../core/report/pdf/woff'
 import { SAMPLE_SIZE } from '../../map/legend-sample'
-import type { PageInStrips } from './map-rows'
 import { mapPixels } from './map-rows'
 import { pixelBox } from './page-canvas'
-import type { PageFileInfo, PagesInStrips } from './page-formats'
 import { PAGE_FONT, pageLook } from './page-look'
 import { pageVectors } from './page-vectors'
 import { asSnapshotError } from './snapshot-error'
+import type { PageFileInfo, PageInStrips, PagesInStrips } from './drawn-page'
 
 /** Rejects with `SnapshotError` where there can be no file, and with the signal's reason when cancelled. */
 export async function writePdf(

@@ -7,12 +7,11 @@ import { pageSvg } from '../../core/report/page-svg'
 import { newPngStream } from '../../core/report/png-stream'
 import { SAMPLE_SIZE } from '../../map/legend-sample'
 import type { ComposedPage } from './compose-page'
-import type { PageInStrips } from './map-rows'
 import { BAND_PX } from './map-rows'
 import { pixelBox } from './page-canvas'
-import type { PageFileInfo } from './page-formats'
 import { pageLook } from './page-look'
 import { asSnapshotError } from './snapshot-error'
+import type { PageFileInfo, PageInStrips } from './drawn-page'
 
 type Stop = Pick<PageFileInfo, 'signal'>
 

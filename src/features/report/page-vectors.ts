@@ -11,9 +11,9 @@ import { mapClasses } from '../../map/svg/map-classes'
 import { mapSvg } from '../../map/svg/map-svg'
 import type { ComposedPage } from './compose-page'
 import { pageMapContext } from './page-canvas'
-import type { PageFileInfo } from './page-formats'
 import { PAGE_FONT, pageLook } from './page-look'
 import { asSnapshotError } from './snapshot-error'
+import type { PageFileInfo } from './drawn-page'
 
 type Stop = Pick<PageFileInfo, 'signal'>
 

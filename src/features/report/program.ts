@@ -8,9 +8,9 @@ import { wholeOf } from './map-rows'
 import { openView } from './open-view'
 import { PAGE_WRITERS, infoOf } from './page-formats'
 import { needForPage, pageInputs, pageWords } from './page-inputs'
-import type { RenderedPage } from './render-page'
 import { renderPage, stripsOfPage } from './render-page'
 import { SnapshotError } from './snapshot-error'
+import type { RenderedPage } from './drawn-page'
 
 export const program: AtlasProgram = {
   open: openView,

@@ -1,23 +1,9 @@
 import type { MapStrip } from '../../adapters/maplibre/render-image'
 import { renderMapImage, renderMapStrips } from '../../adapters/maplibre/render-image'
 import type { ComposedPage } from './compose-page'
-import type { PageInStrips } from './map-rows'
 import { pageMapContext, pageMapRequest } from './page-canvas'
 import { asSnapshotError } from './snapshot-error'
-
-/** A page whose map is drawn: what every format is written from. */
-export interface RenderedPage {
-  readonly page: ComposedPage
-  /** The map at `dpi`, cut to the page's frame. */
-  readonly map: HTMLCanvasElement
-  readonly dpi: number
-}
-
-export interface RenderOptions {
-  readonly signal?: AbortSignal
-  /** How much of the map is drawn, 0 to 1. */
-  onProgress?(share: number): void
-}
+import type { PageInStrips, RenderOptions, RenderedPage } from './drawn-page'
 
 /**
  * Draw the map of a composed page anew at a resolution. Rejects with `SnapshotError` where the whole of it cannot be

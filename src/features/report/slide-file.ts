@@ -3,11 +3,10 @@ import { OFFICE_LOOK, SLIDE_LOOK } from '../../catalogue/office-look'
 import type { Deck } from '../../core/report/office/deck'
 import { pageDeck } from '../../core/report/office/page-slide'
 import { writePptx } from '../../core/report/office/pptx'
-import type { PageInStrips } from './map-rows'
 import { mapPng } from './map-rows'
 import { logoCanvas, sampleCanvas } from './page-canvas'
-import type { PageFileInfo, PagesInStrips } from './page-formats'
 import { asSnapshotError } from './snapshot-error'
+import type { PageFileInfo, PageInStrips, PagesInStrips } from './drawn-page'
 
 /**
  * Pages as a PowerPoint file, a slide each; the first of them says how large slides are. Rejects with `SnapshotError`

@@ -1,8 +1,8 @@
 /** Maps of pages that are drawn, kept as packed pictures: a book holds no more than one canvas at a time. */
 import { canvasOf, packedCanvas } from '../../../adapters/files/keep-canvas'
 import type { ComposedPage } from '../compose-page'
-import type { RenderedPage, RenderOptions } from '../render-page'
 import { renderPage } from '../render-page'
+import type { RenderOptions, RenderedPage } from '../drawn-page'
 
 /** By the page's id. */
 export type DrawnMaps = Map<string, DrawnMap>

@@ -3,17 +3,15 @@ import { letGo } from '../../../adapters/files/keep-canvas'
 import type { BookFormat } from '../../../core/report/book-wish'
 import { snapshotFileName } from '../../../core/report/page-settings'
 import type { ComposedPage } from '../compose-page'
-import type { PageInStrips } from '../map-rows'
 import { wholeOf } from '../map-rows'
 import { PAGE_WRITERS } from '../page-formats'
-import type { PageFileInfo } from '../page-formats'
-import type { RenderedPage } from '../render-page'
 import type { BookDraft, BookSheet, ContentsPage } from './compose-book'
 import { CONTENTS } from './compose-book'
 import type { BookOptions } from './draw-book'
 import type { DrawnMaps } from './drawn-maps'
 import { drawnPage } from './drawn-maps'
 import { paintIndex } from './paint-index'
+import type { PageFileInfo, PageInStrips, RenderedPage } from '../drawn-page'
 
 /** What a book is written from: every page of the draft is drawn. */
 export interface BookParts {

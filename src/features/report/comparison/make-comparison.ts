@@ -9,13 +9,13 @@ import { sheetOf } from '../../../core/report/page-sheet'
 import { wholeOf } from '../map-rows'
 import { PAGE_WRITERS, infoOf } from '../page-formats'
 import { pageInputs, pageWords } from '../page-inputs'
-import type { RenderedPage, RenderOptions } from '../render-page'
 import { renderPage } from '../render-page'
 import { SnapshotError } from '../snapshot-error'
 import type { ComposedComparison } from './compose-comparison'
 import { composeComparison } from './compose-comparison'
 import { compareDocuments } from './compare-documents'
 import { compareNetworks } from './compare-networks'
+import type { RenderOptions, RenderedPage } from '../drawn-page'
 
 /**
  * A comparison sheet of what the stores hold now, in one or several formats, drawn once. Rejects with `SnapshotError`
