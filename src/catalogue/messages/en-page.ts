@@ -51,6 +51,7 @@ export const enPage: typeof zhPage = {
     `The legend is too long, ${count} entries are not printed: hide some or take a larger page.`,
   cut: 'A text is too long to be printed in full: shorten it.',
   preview: 'Preview',
+  drawingPreview: 'Drawing the preview…',
   frame: 'Frame',
   onMap: 'Adjust on the map',
   frameHint: 'Drag and zoom the map: what is inside is the page',

@@ -48,6 +48,7 @@ export const zhPage = {
   left: (count: number) => `图例太长，有 ${count} 项未印出：可隐藏一些条目或换大纸。`,
   cut: '有文字太长，印不全：请缩短。',
   preview: '预览',
+  drawingPreview: '正在绘制预览…',
   frame: '图框',
   onMap: '在图上调整',
   frameHint: '拖动、缩放地图，框内即是图面',
