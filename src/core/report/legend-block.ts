@@ -2,7 +2,7 @@ import type { Box } from './page-box'
 import type { PageLegendEntry, SampleBlock, TextBlock } from './page-content'
 import { MM_PER_POINT } from './page-sheet'
 import type { WidthOf } from './page-text'
-import { clampLines, flowingText, wrapText } from './page-text'
+import { clampLines, flowingText, splitsWord, wrapText } from './page-text'
 
 /** One way of setting a legend: how many columns, how large. */
 export interface LegendSetting {
@@ -34,15 +34,19 @@ interface Row {
   readonly breaks: boolean
   /** The title is longer than its lines. */
   readonly cut: boolean
+  /** A word of it stands on two lines. */
+  readonly splits: boolean
 }
 
 const COLUMN_GAP_MM = 5
 const LEADING = 1.3
-const MOST_LINES = 4
+/** Lines of a title: few where that will do, more before one is cut. */
+const MOST_LINES = [4, 8] as const
 
 /**
- * Set entries into a box (mm) in the first of the settings that holds them all, if possible none cut: columns
- * filled one after the other and kept even, each group in columns of its own where there is room for that.
+ * Set entries into a box (mm) in the first of the settings that holds them all, if possible none cut, be it on more
+ * lines, nor a word split: columns filled one after the other and kept even, each group in columns of its own where there is room for
+ * that.
  * Where no setting holds them, the last one is filled and ends in `more(n)`.
  */
 export function layoutLegend(
@@ -53,34 +57,45 @@ export function layoutLegend(
   widthOf: WidthOf,
 ): LegendBlock {
   let withCuts: LegendBlock | null = null
-  for (const setting of settings) {
-    const rows = entries.map((e) => rowOf(e, box, setting, widthOf))
+  let withSplits: LegendBlock | null = null
+  const tries = MOST_LINES.flatMap((most) => settings.map((setting) => ({ setting, most })))
+  for (const { setting, most } of tries) {
+    const rows = entries.map((e) => rowOf(e, box, setting, widthOf, most))
     for (const flow of setting.columns > 1 ? [groupwise(rows, entries), rows] : [rows]) {
       const height = evenHeight(flow, setting.columns, box.height)
       const block = height === null ? null : placed(flow, box, setting, height, 0)
-      if (block && !block.cut) return block
-      withCuts ??= block
+      if (!block) continue
+      if (block.cut) withCuts ??= block
+      else if (rows.some((row) => row.splits)) withSplits ??= block
+      else return block
     }
   }
-  return withCuts ?? cutLegend(entries, box, settings.at(-1)!, more, widthOf)
+  return withSplits ?? withCuts ?? cutLegend(entries, box, settings.at(-1)!, more, widthOf)
 }
 
 const columnWidth = (box: Box, columns: number): number =>
   (box.width - COLUMN_GAP_MM * (columns - 1)) / columns
 const textIndent = ({ sample, points }: LegendSetting): number => sample.width + points * MM_PER_POINT * 0.6
 
-function rowOf(entry: PageLegendEntry, box: Box, setting: LegendSetting, widthOf: WidthOf): Row {
+function rowOf(
+  entry: PageLegendEntry,
+  box: Box,
+  setting: LegendSetting,
+  widthOf: WidthOf,
+  mostLines: number,
+): Row {
   const { points, sample } = setting
   const style = { points, weight: 'normal' } as const
   const width = columnWidth(box, setting.columns) - textIndent(setting)
   const all = wrapText(entry.title, width, style, widthOf)
-  const lines = clampLines(all, MOST_LINES, width, style, widthOf)
+  const lines = clampLines(all, mostLines, width, style, widthOf)
   const em = points * MM_PER_POINT
   const height = Math.max(sample.height, lines.length * em * LEADING)
   const cut = lines.length < all.length
   const gap = em * (entry.gapBefore ? 0.9 : 0.3)
   const text = flowingText(entry.title, lines, all)
-  return { lines, text, height, gap, svg: entry.sampleSvg, breaks: false, cut }
+  const splits = splitsWord(entry.title, width, style, widthOf)
+  return { lines, text, height, gap, svg: entry.sampleSvg, breaks: false, cut, splits }
 }
 
 const groupwise = (rows: readonly Row[], entries: readonly PageLegendEntry[]): Row[] =>
@@ -164,7 +179,7 @@ function cutLegend(
   more: (count: number) => string,
   widthOf: WidthOf,
 ): LegendBlock {
-  const rows = entries.map((e) => rowOf(e, box, setting, widthOf))
+  const rows = entries.map((e) => rowOf(e, box, setting, widthOf, MOST_LINES[0]))
   for (let kept = entries.length - 1; kept >= 0; kept--) {
     const omitted = entries.length - kept
     const shown = [...rows.slice(0, kept), moreRow(more(omitted), box, setting, widthOf)]
@@ -185,5 +200,6 @@ function moreRow(text: string, box: Box, setting: LegendSetting, widthOf: WidthO
     svg: null,
     breaks: false,
     cut: false,
+    splits: false,
   }
 }

@@ -66,6 +66,14 @@ function wrapParagraph(paragraph: string, fits: (line: string) => boolean): stri
   return [...lines, line]
 }
 
+/** Is there a word that is wider than `width` mm, so that wrapping would split it? */
+export const splitsWord = (
+  text: string,
+  width: number,
+  { points, weight }: TextStyle,
+  widthOf: WidthOf,
+): boolean => unbreakables(text).some((unit) => widthOf(unit.trim(), points, weight) > width)
+
 function splitWord(word: string, fits: (line: string) => boolean): string[] {
   const pieces = ['']
   for (const letter of word) {
