@@ -32,7 +32,7 @@ describe('a legend', () => {
 
   it('rather takes smaller type than splits a word', () => {
     const block = legendOf(['Demonstrationally Zone', 'Railway'])
-    expect(block.texts[0]).toMatchObject({ points: 6, lines: ['Demonstrationally', 'Zone'] })
+    expect(block.texts[0]).toMatchObject({ points: 6, lines: ['Demonstrationally Zone'] })
   })
 
   it('stays in its box and counts what it leaves out', () => {
