@@ -78,7 +78,9 @@ test.describe('take away', () => {
     const svg = (await atlas.download(download)).bytes.toString('utf8')
     const drawing = new DOMParser({ onError: onWarningStopParsing }).parseFromString(svg, 'image/svg+xml')
     const groups = Array.from(drawing.getElementsByTagName('g'), (g) => g.getAttribute('inkscape:label'))
-    expect(groups).toEqual(expect.arrayContaining(['地图', '图面', '图例', '依据', '行政界', '注记：区、县（市）']))
+    expect(groups).toEqual(
+      expect.arrayContaining(['地图', '图面', '图例', '依据', '行政界', '注记：区、县（市）']),
+    )
 
     if (!hasPoppler()) return
     const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf.bytes, encoding: 'utf8' })
