@@ -2,6 +2,8 @@
 export type PageRow =
   | {
       readonly job: string
+      /** Another job of ours whose peers this one is set beside too. */
+      readonly like?: string
       readonly seconds: number
       readonly peakMb: number | null
       readonly fileMb: number

@@ -10,8 +10,8 @@ import type { PageRow } from './page-row'
 import { withPeakMb } from './process-memory'
 
 type Verb = 'snapshot' | 'book' | 'briefing'
-type Job = {
-  [V in Verb]: { readonly job: string; readonly verb: V; readonly wish: Parameters<AtlasProgram[V]>[0] }
+type Job = { readonly job: string; readonly like?: string } & {
+  [V in Verb]: { readonly verb: V; readonly wish: Parameters<AtlasProgram[V]>[0] }
 }[Verb]
 
 const A3 = [420, 297] as const
@@ -22,6 +22,8 @@ const MOST_MS = 1_200_000
 const JOBS: readonly Job[] = [
   { job: 'A3 at 300 dpi, PNG', verb: 'snapshot', wish: { size: 'a3', dpi: 300, format: 'png', ground: 'districts' } },
   { job: 'A3 at 300 dpi, PDF', verb: 'snapshot', wish: { size: 'a3', dpi: 300, format: 'pdf', ground: 'districts' } },
+  { job: 'A3, PDF, the map as vectors', like: 'A3 at 300 dpi, PDF', verb: 'snapshot', wish: { size: 'a3', dpi: 300, format: 'pdf', mapAs: 'vectors', ground: 'districts' } },
+  { job: 'A3 at 300 dpi, PPTX', verb: 'snapshot', wish: { size: 'a3', dpi: 300, format: 'pptx', ground: 'districts' } },
   { job: 'A2 at 300 dpi, PNG', verb: 'snapshot', wish: { size: 'a2', dpi: 300, format: 'png', ground: 'districts' } },
   { job: 'atlas of six districts, A4 at 150 dpi, PDF', verb: 'book', wish: { kind: 'district', format: 'pdf', contents: false, page: { size: 'a4', dpi: 150 } } },
   { job: 'briefing of a district with its map, DOCX', verb: 'briefing', wish: { district: '新昌县', format: 'docx', withMap: true } },
@@ -54,8 +56,8 @@ async function ownRows(): Promise<PageRow[]> {
         const { value, mb } = await withPeakMb(server.process().pid!, () => made(page, job))
         rows.push(
           value.problem === undefined
-            ? { job: job.job, peakMb: mb, seconds: value.seconds, fileMb: value.fileMb }
-            : { job: job.job, problem: value.problem },
+            ? { ...nameOf(job), peakMb: mb, seconds: value.seconds, fileMb: value.fileMb }
+            : { ...nameOf(job), problem: value.problem },
         )
       } finally {
         await server.close()
@@ -66,6 +68,8 @@ async function ownRows(): Promise<PageRow[]> {
   }
   return rows
 }
+
+const nameOf = ({ job, like }: Job) => ({ job, ...(like && { like }) })
 
 function made(page: Page, { verb, wish }: Job) {
   page.setDefaultTimeout(MOST_MS)
@@ -96,10 +100,11 @@ const qgisRows = (): PageRow[] =>
 /** A row, and how it stands to the rows of peers: those of its own name with the peer's after a comma. */
 function rowText(row: PageRow, rows: readonly PageRow[]): string {
   if ('problem' in row) return `        none  ${row.job}: ${row.problem}`
-  const { job, seconds, peakMb, fileMb } = row
+  const { job, like = job, seconds, peakMb, fileMb } = row
   const ratios = rows.flatMap((peer) => {
-    if ('problem' in peer || !peer.job.startsWith(`${job}, `)) return []
-    const time = `${(seconds / peer.seconds).toFixed(1)} × the time of ${peer.job.slice(job.length + 2)}`
+    const [, name] = peer.job.split(`${like}, `)
+    if ('problem' in peer || peer === row || !name) return []
+    const time = `${(seconds / peer.seconds).toFixed(1)} × the time of ${name}`
     return peakMb && peer.peakMb ? [`${time}, ${(peakMb / peer.peakMb).toFixed(1)} × its memory`] : [time]
   })
   const beside = ratios.length ? `  (${ratios.join('; ')})` : ''
