@@ -23,8 +23,8 @@ export const aMention = (more: Partial<Mention> = {}): Mention => ({
   ...more,
 })
 
-/** A record that is in order. */
-export const aRecord = (more: Partial<EntityRecord> = {}): EntityRecord => ({
+/** What a record and the entity made of it have in common. */
+const THING_ONE = {
   id: 'thing-one',
   name: '甲项目',
   nameEn: 'Thing One',
@@ -33,6 +33,11 @@ export const aRecord = (more: Partial<EntityRecord> = {}): EntityRecord => ({
   systems: [],
   districts: ['越城区'],
   geometry: SOMEWHERE,
+} as const
+
+/** A record that is in order. */
+export const aRecord = (more: Partial<EntityRecord> = {}): EntityRecord => ({
+  ...THING_ONE,
   position: { method: 'control-points', accuracyM: 500, source: 'made up' },
   mentions: [aMention()],
   ...more,
@@ -40,14 +45,7 @@ export const aRecord = (more: Partial<EntityRecord> = {}): EntityRecord => ({
 
 /** An entity that is in order. */
 export const anEntity = (more: Partial<Entity> = {}): Entity => ({
-  id: 'thing-one',
-  name: '甲项目',
-  nameEn: 'Thing One',
-  aliases: [],
-  kind: 'project',
-  systems: [],
-  districts: ['越城区'],
-  geometry: SOMEWHERE,
+  ...THING_ONE,
   anchor: [120.58, 30],
   method: 'control-points',
   status: 'planned',
