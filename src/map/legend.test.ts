@@ -11,7 +11,7 @@ import type { Status } from '../core/domain/status'
 import { STATUS } from '../core/domain/status'
 import { mapContextOf } from './context-of'
 import type { LegendEntry } from './legend'
-import { legendOf } from './legend'
+import { legendMaker, legendOf } from './legend'
 import { SAMPLE_SIZE, sampleSvg } from './legend-sample'
 import type { MapState } from './map-state'
 import { aReach, aResult, aState, aSurface, contextLineOf, mapState, view } from './state-arbitraries'
@@ -81,6 +81,19 @@ describe('the legend', () => {
         expect(ids(legend).size).toBe(legend.length)
       }),
       { numRuns: 120 },
+    )
+  })
+
+  it('is the same whatever it was before: of another part of the state, or of another view', () => {
+    fc.assert(
+      fc.property(mapState, mapState, view, view, (first, other, here, there) => {
+        const now = legendMaker()
+        const between = Object.entries(other).map(([part, value]) => ({ ...first, [part]: value }))
+        for (const state of [first, ...between, other]) {
+          for (const bounds of [here, there]) expect(now(state, bounds)).toEqual(legendOf(state, bounds))
+        }
+      }),
+      { numRuns: 30 },
     )
   })
 

@@ -13,6 +13,7 @@ import { RHYTHMS, STATUS, STATUSES, rhythmOf } from '../core/domain/status'
 import type { BilingualText } from '../core/domain/text'
 import { resultColors, speaksIn } from './context-of'
 import type { ContextLine, MapState } from './map-state'
+import { remembered } from './remembered'
 import { isQuiet } from './sources'
 import type { SurfaceLayer } from './surface'
 import { surfaceEdge, surfaceOn, unknownColors } from './surface'
@@ -64,16 +65,41 @@ export type LegendState = Pick<
 >
 
 /** The legend of what is in view: only sorts, rhythms and results that are drawn inside `view` (WGS84). */
-export function legendOf(state: LegendState, view: Bounds): LegendEntry[] {
-  const palette = PALETTE[state.appearance]
-  const entities = state.visible.filter((e) => drawnIn(e, view))
-  const contextLines = state.contextLines.filter((line) => inView(line.geometry, view))
-  const drawing = { speaks: speaksIn(state), comparison: state.comparison }
+export const legendOf = (state: LegendState, view: Bounds): LegendEntry[] => legendMaker()(state, view)
+
+/**
+ * Makes the legends of one map. What stands below the answers is looked at anew only when it has changed, not with
+ * every step of an answer that follows a slider.
+ */
+export function legendMaker(): (state: LegendState, view: Bounds) => LegendEntry[] {
+  const contentOf = remembered(contentEntries)
+  return (state, view) => {
+    const { visible, contextLines, appearance, theme, narrowed, comparison } = state
+    return [
+      ...resultEntries(state, view),
+      ...contentOf(visible, contextLines, appearance, theme, narrowed, comparison, view),
+    ]
+  }
+}
+
+/** Sorts, rhythms and hatching in view. */
+function contentEntries(
+  visible: LegendState['visible'],
+  contextLines: LegendState['contextLines'],
+  appearance: Appearance,
+  theme: LegendState['theme'],
+  narrowed: boolean,
+  comparison: LegendState['comparison'],
+  view: Bounds,
+): LegendEntry[] {
+  const palette = PALETTE[appearance]
+  const entities = visible.filter((e) => drawnIn(e, view))
+  const lines = contextLines.filter((line) => inView(line.geometry, view))
+  const drawing = { speaks: speaksIn({ theme, narrowed }), comparison }
   const hatched = entities.some((e) => hasSoftEdge(e) && !isQuiet(e, drawing))
   return [
-    ...resultEntries(state, view),
-    ...symbolEntries(entities, state, contextLines, palette),
-    ...rhythmEntries(entities, contextLines, palette),
+    ...symbolEntries(entities, comparison, lines, palette),
+    ...rhythmEntries(entities, lines, palette),
     ...(hatched ? [HATCH(palette)] : []),
   ]
 }
@@ -86,7 +112,7 @@ const FORMS = ['area', 'line', 'point'] as const
 /** One entry a symbol, its sample in the form most of its entities have. */
 function symbolEntries(
   entities: readonly Entity[],
-  { comparison }: LegendState,
+  comparison: LegendState['comparison'],
   contextLines: readonly ContextLine[],
   palette: Palette,
 ): LegendEntry[] {

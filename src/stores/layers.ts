@@ -8,12 +8,13 @@ import { isSketch } from '../core/domain/entity'
 import type { DistrictName } from '../core/domain/district'
 import { DISTRICTS, isListed } from '../core/domain/district'
 import type { Filter } from '../core/domain/filter'
-import { NO_FILTER, conditionCount, matches, singlesOut } from '../core/domain/filter'
+import { NO_FILTER, conditionCount, singlesOut } from '../core/domain/filter'
 import { isArea, lineMeets } from '../core/domain/geometry'
+import { find } from '../core/domain/search'
 import type { BilingualText } from '../core/domain/text'
 import { contextMaker, mapContextOf } from '../map/context-of'
 import type { LegendEntry } from '../map/legend'
-import { legendOf } from '../map/legend'
+import { legendMaker } from '../map/legend'
 import type { ContextLine, MapState } from '../map/map-state'
 import { sideState } from '../map/split'
 import { useAnalysis } from './analysis'
@@ -31,7 +32,7 @@ export const useLayers = defineStore('layers', () => {
   const analysis = useAnalysis()
   const theme = ref<ThemeId>('overview')
 
-  /** Everything, in the order of lists: what is on the map first, then by weight, then by name. */
+  /** Everything, in the order that settles what the map draws over what: by place, by weight, by name. */
   const ordered = computed(() =>
     plan.entities
       .filter(isListed)
@@ -44,12 +45,11 @@ export const useLayers = defineStore('layers', () => {
   )
   const membersOf = (id: ThemeId): Entity[] => ordered.value.filter((e) => inTheme(id, e))
   const members = computed(() => membersOf(theme.value))
-  function matching(wanted: Filter, among: readonly Entity[]): Entity[] {
-    const textOf = plan.searchTextOf
-    return among.filter((e) => matches(wanted, e, textOf))
-  }
+  const found = computed(() => find(filter.filter, members.value, plan.searchTextOf))
   /** The one list that map, list, counts, analysis and report all read. */
-  const visible = computed<readonly Entity[]>(() => matching(filter.filter, members.value))
+  const visible = computed(() => found.value.entities)
+  /** Nothing has the words that were typed; what is shown has their parts. */
+  const inParts = computed(() => found.value.inParts)
   const placedCount = computed(() => visible.value.filter((e) => e.geometry).length)
 
   const groundOf = (id: ThemeId): Entity[] =>
@@ -112,6 +112,7 @@ export const useLayers = defineStore('layers', () => {
     const { split } = analysis
     return mapState.value && split ? leftContextOf(sideState(mapState.value, split.left)) : null
   })
+  const legendOf = legendMaker()
   const legend = computed(() => (shownState.value ? legendOf(shownState.value, view.bounds) : []))
   /** The classes of each answer on the map, under its name. */
   const answers = computed(() => {
@@ -130,7 +131,7 @@ export const useLayers = defineStore('layers', () => {
       theme: id,
       narrowed: singlesOut(wanted),
       comparison: wanted.change,
-      visible: matching(wanted, membersOf(id)),
+      visible: find(wanted, membersOf(id), plan.searchTextOf).entities,
       ground: groundOf(id),
       contextLines: contextLinesOf(id, wanted),
       chosenDistricts: wanted.districts,
@@ -150,6 +151,7 @@ export const useLayers = defineStore('layers', () => {
     ordered,
     members,
     visible,
+    inParts,
     placedCount,
     mapState,
     mapContext,

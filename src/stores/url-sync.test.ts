@@ -84,6 +84,7 @@ describe('the address bar', () => {
     await nextTick()
     useView().camera = { center: [120.5, 30], zoom: 11 }
     await nextTick()
+    vi.advanceTimersByTime(1)
     useFilter().toggle('districts', '诸暨市')
     await nextTick()
     expect(browser.hashes()).toEqual([

@@ -106,16 +106,15 @@ export function syncAddress(): () => void {
     if (address === writeAddress(readAddress(location.hash))) return
     history[push ? 'pushState' : 'replaceState'](null, '', address)
   }
-  /** At once after a rest, else as soon as the next change is due. */
+  /** In a task of its own: right after a rest, else as soon as the next change is due. */
   const replaceSoon = () => {
-    if (pending) return
-    const wait = lastReplace + REPLACE_MS - Date.now()
-    const replace = () => {
-      lastReplace = Date.now()
-      write(false)
-    }
-    if (wait <= 0) replace()
-    else pending = setTimeout(replace, wait)
+    pending ??= setTimeout(
+      () => {
+        lastReplace = Date.now()
+        write(false)
+      },
+      Math.max(0, lastReplace + REPLACE_MS - Date.now()),
+    )
   }
   const stopRest = watch(
     () => [

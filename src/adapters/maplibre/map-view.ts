@@ -101,6 +101,16 @@ export function createMapView(
     settle()
   })
 
+  /** A context is put on the map in a task of its own, so that the page that made it is not held up by both at once. */
+  let due: ReturnType<typeof setTimeout> | undefined
+  const settleSoon = () => {
+    due ??= setTimeout(() => {
+      due = undefined
+      settle()
+      map.triggerRepaint()
+    })
+  }
+
   /** The flight underway. */
   let flight: Flight | null = null
   const fly = (go: Flight): void => {
@@ -137,8 +147,7 @@ export function createMapView(
     draw(context) {
       wanted = context
       events.state('loading')
-      settle()
-      map.triggerRepaint()
+      settleSoon()
     },
     follow({ center, zoom }) {
       following = true
@@ -165,6 +174,7 @@ export function createMapView(
       if (underway) fly(underway)
     },
     remove() {
+      clearTimeout(due)
       overlay?.remove()
       map.remove()
     },
