@@ -62,6 +62,8 @@ export interface BriefingCell {
   readonly value: string | number | null
   /** Number of the footnote that stands behind it. */
   readonly footnote?: number
+  /** Decimals of a figure, alike for its column. */
+  readonly digits?: number
 }
 
 /** The passages behind a statement. */
@@ -84,10 +86,11 @@ export interface BriefingMap {
   readonly height: number
 }
 
-/** A cell as it is read: 2 digits below 1, one below 100, none above; thousands apart. */
-export function cellText({ value }: BriefingCell): string {
+/** A cell as it is read: with its own decimals, else 2 digits below 1, one below 100, none above; thousands apart. */
+export function cellText({ value, digits }: BriefingCell): string {
   if (value === null) return ''
   if (typeof value === 'string') return value
+  if (digits !== undefined) return numberText(value, digits, digits)
   const size = Math.abs(value)
   return numberText(value, size < 1 ? 2 : size < 100 ? 1 : 0)
 }

@@ -62,13 +62,15 @@ export function kindsTable({ district, language, entities, tally }: BriefingInpu
   ) => {
     const figure = (key: string) => Number(found?.[key] ?? 0) || null
     const placed = all.filter((e) => e.geometry).length
-    return plain(name, all.length, placed, figure('lengthKm'), figure('areaKm2'))
+    return { counts: plain(name, all.length, placed), measures: [figure('lengthKm'), figure('areaKm2')] }
   }
   const rows = KINDS.flatMap((kind) => {
     const all = things.filter((e) => e.kind === kind)
     const found = kinds!.rows.find(({ group }) => (group as { zh: string }).zh === KIND[kind].zh)
     return all.length ? [row(KIND[kind][language], all, found)] : []
   })
+  const all = [...rows, row(w.total, things, kinds!.footer?.[0])]
+  const digits = [0, 1].map((column) => digitsOf(all.map(({ measures }) => measures[column]!)))
   return {
     title: w.byKind,
     columns: [
@@ -78,10 +80,17 @@ export function kindsTable({ district, language, entities, tally }: BriefingInpu
       number(w.length, 1.4),
       number(w.area, 1.4),
     ],
-    rows: [...rows, row(w.total, things, kinds!.footer?.[0])],
+    rows: all.map(({ counts, measures }) => [
+      ...counts,
+      ...measures.map((value, i) => ({ value, digits: digits[i]! })),
+    ]),
     footerRows: 1,
   }
 }
+
+/** Decimals of a column of measures: one where the least of them needs it. */
+const digitsOf = (measures: readonly (number | null)[]): number =>
+  measures.some((n) => n !== null && n < 100) ? 1 : 0
 
 export function statusesTable({ district, language, entities }: BriefingInputs): BriefingTable {
   const w = BRIEFING_WORDS[language]

@@ -31,7 +31,7 @@ export function blockXml(block: Block, context: WordContext): string {
     case 'contents':
       return contentsXml(block)
     case 'picture':
-      return paragraphXml('Normal', pictureXml(block, context), '<w:keepNext/>')
+      return paragraphXml('Picture', pictureXml(block, context))
     case 'table':
       return tableXml(block, context.look)
   }
@@ -49,26 +49,19 @@ const field = (sort: 'begin' | 'separate' | 'end', more = ''): string =>
   `<w:r><w:fldChar w:fldCharType="${sort}"${more}/></w:r>`
 
 /**
- * A field of the headings of the first level. Their pages are known to whoever sets the text: Word fills them in when
- * it opens the file, and until then an entry has no number rather than a wrong one.
+ * Headings with their pages, which are known to whoever sets the text: each is a field of its own, because inside a
+ * field of contents Writer shows what the file says and counts nothing. Until a program has counted, an entry has no
+ * number rather than a wrong one.
  */
-function contentsXml({ title, entries }: WordContents): string {
-  const begin =
-    field('begin', ' w:dirty="true"') +
-    '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r>' +
-    field('separate')
-  const lines = entries.map(({ text, bookmark }, i) => {
-    const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${runXml({ text })}</w:hyperlink>`
-    return paragraphXml(
-      'Contents',
-      (i === 0 ? begin : '') + link + (i === entries.length - 1 ? field('end') : ''),
-    )
-  })
-  return (
-    '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>' +
-    `<w:sdtContent>${paragraphXml('ContentsHeading', runXml({ text: title }))}${lines.join('')}</w:sdtContent></w:sdt>`
-  )
-}
+const contentsXml = ({ title, entries }: WordContents): string =>
+  paragraphXml('ContentsHeading', runXml({ text: title })) +
+  entries.map(({ text, bookmark }) => paragraphXml('Contents', contentsLine(text, bookmark))).join('')
+
+const contentsLine = (text: string, bookmark: string): string =>
+  `<w:hyperlink w:anchor="${bookmark}" w:history="1">${runXml({ text })}<w:r><w:tab/></w:r>` +
+  field('begin', ' w:dirty="true"') +
+  `<w:r><w:instrText xml:space="preserve"> PAGEREF ${bookmark} \\h </w:instrText></w:r>` +
+  `${field('separate')}${runXml({ text: '' })}${field('end')}</w:hyperlink>`
 
 const counterXml = (name: string, text: string): string =>
   `<w:fldSimple w:instr=" SEQ ${name} \\* ARABIC "><w:r><w:t>${xmlText(text)}</w:t></w:r></w:fldSimple>`

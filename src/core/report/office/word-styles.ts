@@ -53,6 +53,7 @@ const STYLES: Record<StyleId, StyleLook> = {
     keep: true,
     level: 1,
   },
+  Picture: { name: 'Picture', points: 10.5, colour: 'ink', before: 14, after: 0, keep: true },
   Caption: { name: 'caption', points: 8.5, colour: 'quiet', before: 2, after: 10 },
   TableCaption: {
     name: 'Table caption',

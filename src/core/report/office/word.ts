@@ -22,6 +22,7 @@ export type ParagraphStyle =
   | 'Heading2'
   | 'Normal'
   | 'Intro'
+  | 'Picture'
   | 'Caption'
   | 'TableCaption'
   | 'ContentsHeading'
@@ -41,7 +42,7 @@ export interface WordParagraph {
   readonly bookmark?: string
 }
 
-/** A table of contents, which a program fills with page numbers; here its entries only lead to their headings. */
+/** Headings that lead to their places; programs fill in the pages. */
 export interface WordContents {
   readonly form: 'contents'
   readonly title: string
