@@ -8,8 +8,8 @@ import type { DocId } from '../../src/core/domain/document'
 import { DOCUMENT, DOC_IDS } from '../../src/core/domain/document'
 import type { Entity } from '../../src/core/domain/entity'
 import type { Filter } from '../../src/core/domain/filter'
-import { matches } from '../../src/core/domain/filter'
 import { KIND, KINDS } from '../../src/core/domain/kind'
+import { find } from '../../src/core/domain/search'
 import { STATUS, STATUSES } from '../../src/core/domain/status'
 import type { EntityColumnKey } from '../../src/core/report/entity-table'
 import { ENTITY_COLUMN_KEYS } from '../../src/core/report/entity-table'
@@ -48,9 +48,8 @@ export const withConditions = (command: Command): Command =>
 export function entitiesThatMeet(atlas: CliAtlas, options: ListOptions): Entity[] {
   const filter = filterOf(options, atlas.systems.map((s) => s.id)) // prettier-ignore
   const theme = themeIn(options)
-  return atlas.entities.filter(
-    (e) => isListed(e) && (!theme || inTheme(theme, e)) && matches(filter, e, atlas.searchTextOf),
-  )
+  const among = atlas.entities.filter((e) => isListed(e) && (!theme || inTheme(theme, e)))
+  return [...find(filter, among, atlas.searchTextOf).entities]
 }
 
 /** The filter the options ask for; values may be ids or names, several joined by commas. Throws `CliError`. */

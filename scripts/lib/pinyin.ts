@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import type { EntityCore } from '../../src/core/domain/entity'
-import { plainSearchText } from '../../src/core/domain/search-text'
+import { plainSearchText, searchForm } from '../../src/core/domain/search-text'
 
 /** Names that sound here otherwise than their characters do elsewhere, spelt by characters of that sound. */
 const SAID_HERE: readonly (readonly [name: string, sound: string])[] = [
@@ -29,7 +29,7 @@ export function searchTextWithPinyin(entity: EntityCore): string {
   const sounds = [entity.name, ...entity.aliases].flatMap((name) =>
     [name, asSaidHere(name)].flatMap((said) => soundsOf(said)),
   )
-  return [plainSearchText(entity), ...new Set(sounds)].join(' ').toLowerCase()
+  return searchForm([plainSearchText(entity), ...new Set(sounds)].join(' '))
 }
 
 /** A name in Latin letters, as it is said here: `Kuaijishan`. Latin letters and figures stay. */

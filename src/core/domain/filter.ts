@@ -6,6 +6,7 @@ import type { Entity } from './entity'
 import { hasStatus } from './entity'
 import type { Kind } from './kind'
 import { liesIn } from './passage'
+import { searchWords } from './search-text'
 import type { Status } from './status'
 
 /** What a planner narrows the atlas down to. An empty list means "any". */
@@ -53,7 +54,7 @@ export const conditionCount = (filter: Filter): number =>
 export const singlesOut = ({ systems, sections, change, words }: Filter): boolean =>
   systems.length > 0 || sections.length > 0 || change !== null || words.trim() !== ''
 
-/** Text an entity can be found by, lower case; see `searchText`. */
+/** Text an entity can be found by, in search form; see `plainSearchText`. */
 export type SearchTextOf = (entity: Entity) => string
 
 const meets = <T>(wanted: readonly T[], has: readonly T[]): boolean =>
@@ -91,7 +92,7 @@ function hasChanged(wanted: ChangeCondition | null, entity: Entity): boolean {
 }
 
 function meetsWords(words: string, entity: Entity, searchTextOf: SearchTextOf): boolean {
-  const wanted = words.trim().toLowerCase().split(/\s+/).filter(Boolean)
+  const wanted = searchWords(words)
   if (!wanted.length) return true
   const text = searchTextOf(entity)
   return wanted.every((word) => text.includes(word))

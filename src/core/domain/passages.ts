@@ -1,5 +1,6 @@
 import type { EvidenceFile } from './atlas'
 import type { Passage } from './passage'
+import { searchForm, searchWords } from './search-text'
 import type { Standing } from './section-index'
 import { taskId } from './task'
 
@@ -29,7 +30,7 @@ export function allPassages(
       section,
       quote,
       of,
-      text: [of.name, of.nameEn, names, quote.replace(/\s+/gu, '')].join(' ').toLowerCase(),
+      text: searchForm([of.name, of.nameEn, names, quote.replace(/\s+/gu, '')].join(' ')),
     }))
   const subject = (form: Subject['form'], { id, name, nameEn }: Omit<Subject, 'form'>): Subject => ({
     form,
@@ -58,7 +59,7 @@ export function allPassages(
 
 /** The passages that hold every one of the words, parted by spaces; the same words of one thing once. */
 export function findPassages(passages: readonly FoundPassage[], words: string): FoundPassage[] {
-  const wanted = words.trim().toLowerCase().split(/\s+/u).filter(Boolean)
+  const wanted = searchWords(words)
   if (!wanted.length) return []
   const seen = new Set<string>()
   return passages.filter((p) => {
