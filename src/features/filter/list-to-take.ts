@@ -7,15 +7,16 @@ import { useFilter } from '../../stores/filter'
 import { useLayers } from '../../stores/layers'
 import { usePlan } from '../../stores/plan'
 import { useView } from '../../stores/view'
+import { useListed } from './listed'
 
 /** Exactly what is filtered, unplaced entities among it, each with its mentions where a format has room for them. */
 export function listToTake(ground: ExportGround): ExportContent {
-  const { visible, theme } = useLayers()
+  const { theme } = useLayers()
   const { language } = useView()
   const { filter } = useFilter()
   const plan = usePlan()
   const comparison = filter.change
-  return listContent(visible, {
+  return listContent(useListed().value, {
     ...ground,
     language,
     systems: plan.systems,
