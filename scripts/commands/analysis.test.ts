@@ -118,7 +118,9 @@ describe('buffer and overlap', () => {
     const ground = { exportedOn: '2026-11-22', version: 'v', documents: [] }
     const content = resultContent(result, { ...ground, language: 'zh', titleOf: () => undefined, conditions: [], colours: [] }) // prettier-ignore
     const sheets = await readXlsx(writeXlsx(content))
-    const written = sheets.slice(0, -1).map(({ data }) => data.map((row) => row.map((cell) => String(cell ?? '')))) // prettier-ignore
+    // The workbook holds every decimal and shows two; CSV has the two.
+    const shown = (cell: unknown) => (typeof cell === 'number' ? String(Number(cell.toFixed(2))) : String(cell ?? '')) // prettier-ignore
+    const written = sheets.slice(0, -1).map(({ data }) => data.map((row) => row.map(shown)))
     const csv = result.tables.map((_, i) => resultText(result, { ...output, lang: 'zh', table: String(i + 1) }, () => undefined)) // prettier-ignore
     expect(written).toEqual(csv.map(readCsv))
     expect(sheets.at(-1)!.data.filter((row) => row[0] === '说明')).toHaveLength(result.assumptions.length)

@@ -9,12 +9,12 @@ import { DISTRICT_NAMES, DISTRICTS } from '../../src/core/domain/district'
 import type { Entity } from '../../src/core/domain/entity'
 import { exportLook, exportRamp } from '../../src/catalogue/export-looks'
 import { themeOf } from '../../src/catalogue/themes'
-import { writeCsv } from '../../src/core/report/csv'
 import { entityTable } from '../../src/core/report/entity-table'
 import type { ExportContent } from '../../src/core/report/export-content'
 import { entitiesToGeoJson } from '../../src/core/report/geojson'
 import { listContent } from '../../src/core/report/list-content'
 import { resultContent } from '../../src/core/report/result-content'
+import { writeTableCsv } from '../../src/core/report/tables-csv'
 import type { CliAtlas } from '../lib/cli-atlas'
 import { entityOf, readCliAtlas, systemOf } from '../lib/cli-atlas'
 import type { EngineChoice } from '../lib/choose-engine'
@@ -91,10 +91,10 @@ export function listText(atlas: CliAtlas, options: ListAsked & { readonly format
       return jsonText(entitiesToGeoJson(found, evidenceOf))
     case 'json':
       return jsonText(found.map((entity) => ({ ...entity, ...evidenceOf(entity.id) })))
-    case 'csv': {
-      const { header, rows } = entityTable(found, options.lang, atlas.systems, columns)
-      return writeCsv(header, rows, { bom: options.bom ?? false })
-    }
+    case 'csv':
+      return writeTableCsv(entityTable(found, options.lang, atlas.systems, columns), {
+        bom: options.bom ?? false,
+      })
   }
 }
 

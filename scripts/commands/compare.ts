@@ -7,10 +7,10 @@ import { statusAt } from '../../src/core/domain/status-history'
 import { exportLook } from '../../src/catalogue/export-looks'
 import { themeOf } from '../../src/catalogue/themes'
 import { changeTable } from '../../src/core/report/change-table'
-import { writeCsv } from '../../src/core/report/csv'
 import { entityGeoJson } from '../../src/core/report/entity-layer'
 import type { ExportContent } from '../../src/core/report/export-content'
 import { listContent } from '../../src/core/report/list-content'
+import { writeTableCsv } from '../../src/core/report/tables-csv'
 import type { CliAtlas } from '../lib/cli-atlas'
 import { readCliAtlas } from '../lib/cli-atlas'
 import { CliError } from '../lib/cli-error'
@@ -63,8 +63,7 @@ export function compareText(atlas: CliAtlas, options: CompareAsked & { readonly 
   switch (options.format) {
     case 'csv': {
       const entities = changed.map(({ entity }) => entity)
-      const { header, rows } = changeTable(entities, comparison, options.lang)
-      return writeCsv(header, rows, { bom: options.bom ?? false })
+      return writeTableCsv(changeTable(entities, comparison, options.lang), { bom: options.bom ?? false })
     }
     case 'json':
       return jsonText({

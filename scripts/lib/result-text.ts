@@ -1,9 +1,9 @@
 import type { AnalysisResult } from '../../src/core/analysis/result'
 import type { Language } from '../../src/core/domain/text'
-import { writeCsv } from '../../src/core/report/csv'
 import { resultToGeoJson } from '../../src/core/report/geojson'
 import type { TitleOf } from '../../src/core/report/plain-table'
 import { plainTable } from '../../src/core/report/plain-table'
+import { writeTableCsv } from '../../src/core/report/tables-csv'
 import { CliError } from './cli-error'
 
 export const FORMATS = ['geojson', 'csv', 'json'] as const
@@ -29,8 +29,7 @@ export function resultText(result: AnalysisResult, options: OutputOptions, title
       const table = result.tables[Number(options.table) - 1]
       if (!table)
         throw new CliError(`--table: "${options.table}" is not one of ${tableList(result, options.lang)}.`)
-      const { header, rows } = plainTable(table, options.lang, titleOf)
-      return writeCsv(header, rows, { bom: options.bom ?? false })
+      return writeTableCsv(plainTable(table, options.lang, titleOf), { bom: options.bom ?? false })
     }
   }
 }

@@ -20,6 +20,7 @@ describe('tables in one language', () => {
   it('puts units in the header, names for ids, the footer below', () => {
     expect(plainTable(table, 'zh', titleOf)).toEqual({
       title: '按区县',
+      computed: true,
       header: ['区县', '面积（km²）', '说明'],
       rows: [
         ['柯桥区', 1.234568, null],

@@ -8,6 +8,8 @@ export interface PlainTable {
   readonly rows: readonly (readonly (string | number | null)[])[]
   /** How many of the last rows are sums of those above: nobody sorts or filters them. */
   readonly footerRows?: number
+  /** Its measures are computed: they have more decimals than they are good for, and are read with fewer. */
+  readonly computed?: boolean
 }
 
 /** The title of an entity, by id; undefined for other words. */
@@ -26,6 +28,7 @@ export function plainTable(table: ResultTable, language: Language, titleOf: Titl
   }
   return {
     title: table.title[language],
+    computed: true,
     header: table.columns.map(({ title, unit }) => withUnit(title[language], unit, language)),
     rows: [...table.rows, ...(table.footer ?? [])].map((row) =>
       table.columns.map(({ key, entity = false }) => cell(row[key], entity)),

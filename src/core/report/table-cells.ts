@@ -1,4 +1,5 @@
 import { safeText } from './formula-text'
+import { asRead } from './measure-columns'
 import type { PlainTable } from './plain-table'
 
 type Cell = PlainTable['rows'][number][number]
@@ -23,12 +24,12 @@ function tableHtml({ header, rows }: PlainTable): string {
 
 /** Several tables one below the other, each under its title; one alone is nothing but its cells. */
 export const tablesTsv = (tables: readonly PlainTable[]): string =>
-  tables.map((t) => (tables.length > 1 ? `${t.title}\r\n` : '') + tableTsv(t)).join('\r\n\r\n')
+  tables.map((t) => (tables.length > 1 ? `${t.title}\r\n` : '') + tableTsv(asRead(t))).join('\r\n\r\n')
 
 /** The same as HTML. */
 export const tablesHtml = (tables: readonly PlainTable[]): string =>
   '<meta charset="utf-8">' +
-  tables.map((t) => (tables.length > 1 ? `<p>${html(t.title)}</p>` : '') + tableHtml(t)).join('<br>')
+  tables.map((t) => (tables.length > 1 ? `<p>${html(t.title)}</p>` : '') + tableHtml(asRead(t))).join('<br>')
 
 const plain = (cell: Cell): string => (typeof cell === 'string' ? safeText(cell) : String(cell ?? ''))
 

@@ -1,4 +1,5 @@
 import { looksLikeFormula } from './formula-text'
+import { isMeasured } from './measure-columns'
 import type { PlainTable } from './plain-table'
 import { STYLE } from './xlsx-styles'
 import { XML_HEAD, xmlText } from './xml'
@@ -46,13 +47,9 @@ const letters = (column: number): string =>
 /** What a column holds. */
 type Form = 'dates' | 'measures' | 'others'
 
-/** Sizes and shares, by the unit that a header ends with; whole numbers of them are shown as they are. */
-const UNIT = /[（(](km²?|%)[）)]$/
-
-function formOf({ header, rows }: PlainTable, column: number): Form {
-  if (holdsDates(rows, column)) return 'dates'
-  const isMeasured = UNIT.test(header[column]!) && rows.some((row) => !Number.isInteger(Number(row[column])))
-  return isMeasured ? 'measures' : 'others'
+function formOf(table: PlainTable, column: number): Form {
+  if (holdsDates(table.rows, column)) return 'dates'
+  return isMeasured(table, column) ? 'measures' : 'others'
 }
 
 function cellXml(cell: Cell, at: string, form: Form): string {
