@@ -53,7 +53,8 @@ describe('a uniform field', () => {
 })
 
 describe('any field', () => {
-  const [columns, rows] = [14, 11]
+  /** Wide enough that a row takes two words of 32 cells. */
+  const [columns, rows] = [38, 6]
   const grid = gridOf(columns, rows)
   const inner = fc.array(fc.integer({ min: 0, max: WALL }), {
     minLength: columns * rows,
@@ -93,6 +94,26 @@ describe('any field', () => {
     )
   })
 
+  it('rests: no cell could be reached sooner from its neighbours, and none is sooner than they allow', () => {
+    fc.assert(
+      fc.property(inner, someSeeds, (classes, seeds) => {
+        const ground = framed(grid, (cell) => classes[cell]!)
+        const minutes = solve(ground, seeds)
+        const isSeed = (cell: number) => seeds.some(([seed]) => seed === cell)
+        const restless = [...minutes.keys()].filter((cell) => {
+          const cost = PACE[ground[cell]!]! * 100
+          if (cost === Infinity || isSeed(cell)) return false
+          const [a, b] = [1, columns].map((step) => Math.min(minutes[cell - step]!, minutes[cell + step]!))
+          const [soon, late] = [Math.min(a!, b!), Math.max(a!, b!)]
+          const both = (soon + late + Math.sqrt(2 * cost ** 2 - (late - soon) ** 2)) / 2
+          const due = late - soon < cost ? both : soon + cost
+          return !(due === minutes[cell]! || Math.abs(due - minutes[cell]!) < 1e-3)
+        })
+        expect(restless).toEqual([])
+      }),
+    )
+  })
+
   it('is nowhere earlier than the fastest ground and the scheme allow', () => {
     fc.assert(
       fc.property(inner, someSeeds, (classes, seeds) => {
@@ -127,16 +148,16 @@ describe('any field', () => {
   })
 
   it('does not cross a wall, and goes no further than a limit', () => {
-    const ground = framed(grid, (cell) => (cell % columns === 7 ? WALL : 0))
-    const walled = solve(ground, [[columns + 1, 0]])
-    expect(walled[5 * columns + 6]).toBeLessThan(Infinity)
-    expect(walled[5 * columns + 8]).toBe(Infinity)
+    const ground = framed(grid, (cell) => (cell % columns === 29 ? WALL : 0))
+    const walled = solve(ground, [[columns + 35, 0]])
+    expect(walled[4 * columns + 30]).toBeLessThan(Infinity)
+    expect(walled[4 * columns + 28]).toBe(Infinity)
     const front = newFront(grid)
-    seedCell(front, columns + 1, 0)
+    seedCell(front, columns + 35, 0)
     spread(front, ground, PACE, 3)
     expect(Math.max(...front.minutes.filter((time) => time < Infinity))).toBeLessThanOrEqual(3)
-    expect(front.minutes[columns + 4]).toBeCloseTo(3)
-    expect(front.minutes[columns + 5]).toBe(Infinity)
+    expect(front.minutes[columns + 32]).toBeCloseTo(3)
+    expect(front.minutes[columns + 31]).toBe(Infinity)
     spread(front, ground, PACE)
     expect(front.minutes).toEqual(walled)
   })

@@ -1,32 +1,25 @@
 import type { GridSpec } from './grid'
 
 /**
- * A front of arrival times on its way over the grid. `minutes` holds the best known time of each cell
- * (Infinity: none yet), `waiting` marks the cells whose neighbours have changed, `rowWaits` the rows with any.
+ * A front of arrival times on its way over the grid. `minutes` holds the best known time of each cell (Infinity: none
+ * yet), `waiting` one bit for each cell whose neighbours have changed: 32 columns a word, the westernmost lowest, and
+ * each row begins a word of its own, so that a pass goes over what rests 32 cells at a time.
  */
 export interface Front {
   readonly grid: GridSpec
   readonly minutes: Float32Array
-  readonly waiting: Uint8Array
-  readonly rowWaits: Uint8Array
+  readonly waiting: Int32Array
 }
+
+const wordsARow = ({ columns }: GridSpec): number => (columns + 31) >> 5
 
 /** A front that has not set out, or a copy of one to go on from. */
 export function newFront(grid: GridSpec, from?: Front): Front {
-  if (from) {
-    return {
-      grid,
-      minutes: from.minutes.slice(),
-      waiting: from.waiting.slice(),
-      rowWaits: from.rowWaits.slice(),
-    }
-  }
-  const cells = grid.columns * grid.rows
+  if (from) return { grid, minutes: from.minutes.slice(), waiting: from.waiting.slice() }
   return {
     grid,
-    minutes: new Float32Array(cells).fill(Infinity),
-    waiting: new Uint8Array(cells),
-    rowWaits: new Uint8Array(grid.rows),
+    minutes: new Float32Array(grid.columns * grid.rows).fill(Infinity),
+    waiting: new Int32Array(wordsARow(grid) * grid.rows),
   }
 }
 
@@ -34,16 +27,16 @@ export function newFront(grid: GridSpec, from?: Front): Front {
 export function seedCell(front: Front, cell: number, minutes: number): void {
   if (!(minutes < front.minutes[cell]!)) return
   front.minutes[cell] = minutes
-  wakeNeighbours(front, cell, minutes)
+  const { columns } = front.grid
+  for (const next of [cell - 1, cell + 1, cell - columns, cell + columns]) {
+    if (front.minutes[next]! > minutes) wake(front, next)
+  }
 }
 
-function wakeNeighbours({ grid, minutes, waiting, rowWaits }: Front, cell: number, than: number): void {
-  const { columns } = grid
-  const row = (cell / columns) | 0
-  if (minutes[cell - 1]! > than) waiting[cell - 1] = rowWaits[row] = 1
-  if (minutes[cell + 1]! > than) waiting[cell + 1] = rowWaits[row] = 1
-  if (minutes[cell - columns]! > than) waiting[cell - columns] = rowWaits[row - 1] = 1
-  if (minutes[cell + columns]! > than) waiting[cell + columns] = rowWaits[row + 1] = 1
+function wake({ grid, waiting }: Front, cell: number): void {
+  const row = (cell / grid.columns) | 0
+  const column = cell - row * grid.columns
+  waiting[row * wordsARow(grid) + (column >> 5)]! |= 1 << (column & 31)
 }
 
 /** Smaller gains than this, in minutes, do not travel on. */
@@ -73,6 +66,10 @@ const DIRECTIONS = [
   [false, true],
 ] as const
 
+/** The bits of a word's westernmost and easternmost column. */
+const [WEST_END, EAST_END] = [1, 1 << 31]
+
+/** One pass over the cells that wait, row after row, and those that they wake farther on. */
 function sweep(
   front: Front,
   ground: Uint8Array,
@@ -81,42 +78,82 @@ function sweep(
   up: boolean,
   right: boolean,
 ): boolean {
-  const { columns, rows } = front.grid
-  const { minutes, waiting, rowWaits } = front
+  const { rows } = front.grid
+  const words = wordsARow(front.grid)
   let changed = false
   for (let r = 1; r < rows - 1; r++) {
     const row = up ? r : rows - 1 - r
-    if (!rowWaits[row]) continue
-    rowWaits[row] = 0
-    const step = right ? 1 : -1
-    let cell = row * columns + (right ? 1 : columns - 2)
-    for (let c = 1; c < columns - 1; c++, cell += step) {
-      if (!waiting[cell]) continue
-      waiting[cell] = 0
-      const west = minutes[cell - 1]!
-      const east = minutes[cell + 1]!
-      const south = minutes[cell - columns]!
-      const north = minutes[cell + columns]!
-      const a = west < east ? west : east
-      const b = south < north ? south : north
-      const cost = perCell[ground[cell]!]!
-      const gap = a - b
-      let next: number
-      if (gap >= cost) next = b + cost
-      else if (-gap >= cost) next = a + cost
-      else next = (a + b + Math.sqrt(2 * cost * cost - gap * gap)) / 2
-      if (!(next < minutes[cell]! - LEAST_GAIN)) continue
-      if (next > limit) {
-        waiting[cell] = rowWaits[row] = 1
-        continue
-      }
-      minutes[cell] = next
-      changed = true
-      if (west > next) waiting[cell - 1] = rowWaits[row] = 1
-      if (east > next) waiting[cell + 1] = rowWaits[row] = 1
-      if (south > next) waiting[cell - columns] = rowWaits[row - 1] = 1
-      if (north > next) waiting[cell + columns] = rowWaits[row + 1] = 1
+    for (let i = 0; i < words; i++) {
+      const place = right ? i : words - 1 - i
+      if (front.waiting[row * words + place] === 0) continue
+      changed = sweepWord(front, ground, perCell, limit, right, row, place) || changed
     }
   }
   return changed
+}
+
+/** Look at the cells of a word that wait, one after the other, and at those woken ahead of them. */
+function sweepWord(
+  { grid: { columns }, minutes, waiting }: Front,
+  ground: Uint8Array,
+  perCell: Float32Array,
+  limit: number,
+  right: boolean,
+  row: number,
+  place: number,
+): boolean {
+  const words = (columns + 31) >> 5
+  const word = row * words + place
+  const ahead = right ? 1 : -1
+  /** The first and the last column of a word on the way. */
+  const [entry, exit] = right ? [WEST_END, EAST_END] : [EAST_END, WEST_END]
+  let todo = waiting[word]!
+  // The frame is woken like any cell, and never looked at.
+  if (place === 0) todo &= ~WEST_END
+  if (place === words - 1) todo &= ~(-1 << ((columns - 1) & 31))
+  /** Those that the next pass will look at. */
+  let later = 0
+  let changed = false
+  waiting[word] = 0
+  while (todo !== 0) {
+    const column = 31 - Math.clz32(right ? todo & -todo : todo)
+    const bit = 1 << column
+    todo &= ~bit
+    const cell = row * columns + (place << 5) + column
+    const before = minutes[cell - ahead]!
+    const after = minutes[cell + ahead]!
+    const south = minutes[cell - columns]!
+    const north = minutes[cell + columns]!
+    const soonest = before < after ? before : after
+    const next = arrival(soonest, south < north ? south : north, perCell[ground[cell]!]!)
+    if (!(next < minutes[cell]! - LEAST_GAIN)) continue
+    if (next > limit) {
+      later |= bit
+      continue
+    }
+    minutes[cell] = next
+    changed = true
+    if (south > next) waiting[word - words]! |= bit
+    if (north > next) waiting[word + words]! |= bit
+    if (after > next) {
+      const bitAhead = right ? bit << 1 : bit >>> 1
+      if (bitAhead !== 0) todo |= bitAhead
+      else waiting[word + ahead]! |= entry
+    }
+    if (before > next) {
+      const bitBehind = right ? bit >>> 1 : bit << 1
+      if (bitBehind !== 0) later |= bitBehind
+      else waiting[word - ahead]! |= exit
+    }
+  }
+  waiting[word]! |= later
+  return changed
+}
+
+/** The upwind step: from the earlier neighbour along each axis, or from one of them alone. */
+function arrival(a: number, b: number, cost: number): number {
+  const gap = a - b
+  if (gap >= cost) return b + cost
+  if (-gap >= cost) return a + cost
+  return (a + b + Math.sqrt(2 * cost * cost - gap * gap)) / 2
 }
