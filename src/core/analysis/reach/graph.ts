@@ -65,8 +65,13 @@ export function graphOf(nodes: readonly GraphNode[], links: readonly Link[]): Gr
 export const bothWays = (link: Link): Link[] => [link, { ...link, from: link.to, to: link.from }]
 
 /** Minutes of each link under the assumptions; Infinity for links that a scenario leaves out. */
-export const weigh = (graph: Graph, values: AssumptionValues, limit: Rank): Float64Array =>
-  Float64Array.from(graph.links, (link) => (link.rank <= limit ? linkMinutes(link, values) : Infinity))
+export function weigh({ links }: Graph, values: AssumptionValues, limit: Rank): Float64Array {
+  const minutes = new Float64Array(links.length).fill(Infinity)
+  links.forEach((link, i) => {
+    if (link.rank <= limit) minutes[i] = linkMinutes(link, values)
+  })
+  return minutes
+}
 
 export function linkMinutes(link: Link, values: AssumptionValues): number {
   let minutes = link.fixedMin ?? 0
