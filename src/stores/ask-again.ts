@@ -1,8 +1,7 @@
 /** Asks the question of an address again, as if its form had been filled in. */
-import { watch } from 'vue'
 import { useAnalysis } from './analysis'
 import { useAsk } from './ask'
-import { usePlan } from './plan'
+import { atlasLoaded } from './atlas-loaded'
 import { useReach } from './reach'
 import { useReachNear } from './reach-near'
 import { useReachPlan } from './reach-plan'
@@ -23,19 +22,6 @@ export async function askAgain(question: SharedQuestion): Promise<void> {
   const analysis = useAnalysis()
   analysis.question = question.verb
   await ASK[question.verb](question as never)
-}
-
-/** Systems come last, after the entities. */
-function atlasLoaded(): Promise<void> {
-  const plan = usePlan()
-  const isThere = () => plan.systems.length > 0
-  if (isThere()) return Promise.resolve()
-  return new Promise((resolve) => {
-    const stop = watch(isThere, () => {
-      stop()
-      resolve()
-    })
-  })
 }
 
 /** What is near a station, of the bands that were just asked for. */

@@ -27,7 +27,7 @@ export const useFilter = defineStore('filter', () => {
   /** Words may be there before the atlas is: in an address that somebody shares. */
   watch(
     () => Boolean(filter.value.words && usePlan().loader),
-    (searching) => searching && void usePlan().needSearch(),
+    (searching) => searching && usePlan().want('search'),
   )
   return { filter, conditions, toggle, set, clear }
 })

@@ -133,6 +133,19 @@ describe('what comes when asked for', () => {
     expect(plan.evidence).not.toBeNull()
   })
 
+  it('is told where it does not come, until it does', async () => {
+    serve({ ...good, 'evidence.json': 500, 'tasks.json': null })
+    const plan = usePlan()
+    await plan.load(ROOT)
+    plan.want('evidence', 'search', 'tasks')
+    await vi.waitFor(() => expect([...plan.missing.keys()].sort()).toEqual(['evidence', 'tasks']))
+    expect(plan.missing.get('tasks')).toMatchObject({ say: { zh: 'tasks.json：无法取得' } })
+    serve({ ...good, 'tasks.json': [] })
+    plan.wantMissing()
+    await vi.waitFor(() => expect([...plan.missing.keys()]).toEqual([]))
+    expect([plan.problem, plan.evidence]).toEqual([null, good['evidence.json']])
+  })
+
   it('changes what an entity is found by, once it is there', async () => {
     serve(good)
     const plan = usePlan()

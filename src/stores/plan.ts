@@ -7,6 +7,9 @@ import { DISTRICTS, DISTRICT_NAMES } from '../core/domain/district'
 import type { Entity } from '../core/domain/entity'
 import { plainSearchText } from '../core/domain/search-text'
 
+/** Files that come when they are asked for. */
+type LaterFile = 'evidence' | 'search' | keyof AtlasLists
+
 type Lists = { -readonly [N in keyof AtlasLists]: AtlasLists[N] }
 const EMPTY_LISTS = (): Lists => ({ systems: [], policies: [], indicators: [], tasks: [], conflicts: [] })
 
@@ -20,6 +23,8 @@ export const usePlan = defineStore('plan', () => {
   /** Systems, policies, indicators, tasks, conflicts: empty until asked for. */
   const lists = shallowReactive<Lists>(EMPTY_LISTS())
   const problem = shallowRef<Error | null>(null)
+  /** Files that were asked for and did not come, each with the reason. */
+  const missing = shallowRef<ReadonlyMap<LaterFile, Error>>(new Map())
 
   const byId = computed(() => new Map(entities.value.map((e) => [e.id, e])))
   const systems = computed(() => lists.systems)
@@ -42,26 +47,38 @@ export const usePlan = defineStore('plan', () => {
     }
   }
 
-  /** Quotes and documents, loaded when first asked for. */
-  async function needEvidence(): Promise<void> {
-    evidence.value ??= (await loader.value?.evidence()) ?? null
-  }
-
-  /** Pinyin, loaded when somebody begins to search. */
-  async function needSearch(): Promise<void> {
-    searchFile.value ??= (await loader.value?.search()) ?? null
-  }
-
-  /** Lists, each loaded when first asked for. */
-  async function needLists(...names: (keyof AtlasLists)[]): Promise<void> {
+  async function bring(name: LaterFile): Promise<void> {
     const from = loader.value
     if (!from) return
-    await Promise.all(
-      names.map(async <N extends keyof AtlasLists>(name: N) => {
-        lists[name] = (await from.list(name)) as Lists[N]
-      }),
-    )
+    if (name === 'evidence') evidence.value ??= await from.evidence()
+    else if (name === 'search') searchFile.value ??= await from.search()
+    else await bringList(from, name)
   }
+  async function bringList<N extends keyof AtlasLists>(from: AtlasLoader, name: N): Promise<void> {
+    lists[name] = (await from.list(name)) as Lists[N]
+  }
+
+  /** A file, loaded when first asked for; one that does not come is kept in `missing` until it does. */
+  async function need(name: LaterFile): Promise<void> {
+    const others = () => [...missing.value].filter(([other]) => other !== name)
+    try {
+      await bring(name)
+      if (missing.value.has(name)) missing.value = new Map(others())
+    } catch (error) {
+      missing.value = new Map([...others(), [name, error as Error]])
+      throw error
+    }
+  }
+  /** Quotes and documents. */
+  const needEvidence = (): Promise<void> => need('evidence')
+  /** Pinyin, for when somebody begins to search. */
+  const needSearch = (): Promise<void> => need('search')
+  const needLists = async (...names: (keyof AtlasLists)[]): Promise<void> =>
+    void (await Promise.all(names.map(need)))
+
+  /** Files for what is on the page: nobody waits for them, and what does not come is told by `missing`. */
+  const want = (...names: LaterFile[]): void => void Promise.allSettled(names.map(need))
+  const wantMissing = (): void => want(...missing.value.keys())
 
   const searchTextOf = computed(() => {
     const file = searchFile.value
@@ -84,5 +101,8 @@ export const usePlan = defineStore('plan', () => {
     needEvidence,
     needSearch,
     needLists,
+    missing,
+    want,
+    wantMissing,
   }
 })

@@ -20,6 +20,9 @@ export const PAGES = [
 ] as const
 export type ReadingPage = (typeof PAGES)[number]
 
+/** The lists one reads in. */
+const LISTS = ['systems', 'policies', 'indicators', 'tasks', 'conflicts'] as const
+
 /** What is being read: a page, and what on it is open (a section key, a system, a district, a row …). */
 export const useReading = defineStore('reading', () => {
   const plan = usePlan()
@@ -46,11 +49,7 @@ export const useReading = defineStore('reading', () => {
   )
 
   /** Evidence and every list, loaded when somebody begins to read. */
-  const needAll = (): Promise<unknown> =>
-    Promise.all([
-      plan.needEvidence(),
-      plan.needLists('systems', 'policies', 'indicators', 'tasks', 'conflicts'),
-    ])
+  const needAll = (): Promise<unknown> => Promise.all([plan.needEvidence(), plan.needLists(...LISTS)])
 
   /** Turn to a page, and to something on it. */
   function open(wanted: ReadingPage, what = ''): void {
@@ -61,7 +60,7 @@ export const useReading = defineStore('reading', () => {
 
   watch(
     () => Boolean(view.panel === 'read' && plan.loader),
-    (reading) => reading && void needAll(),
+    (reading) => reading && plan.want('evidence', ...LISTS),
     { immediate: true },
   )
   return { page, subject, documents, index, passages, standing, open, needAll }

@@ -273,6 +273,16 @@ export function writeQuestion(question: SharedQuestion): string {
   return parts.join(';') || USUAL
 }
 
+/** The fields that stand for nothing, as they were written. */
+export function unreadFields(verb: SharedVerb, text: string): string[] {
+  const fields = FIELDS[verb] as readonly Field<SharedQuestion>[]
+  if (text === USUAL) return []
+  return text.split(';').filter((part) => {
+    const [name, ...rest] = part.split(':')
+    return part && !fields.find((f) => f.name === name)?.read(rest.join(':'), USUAL_QUESTION[verb])
+  })
+}
+
 /** The question that fields stand for; unknown names and bad values are passed over. Null for nothing readable. */
 export function readQuestion(verb: SharedVerb, text: string): SharedQuestion | null {
   const fields = FIELDS[verb] as readonly Field<SharedQuestion>[]

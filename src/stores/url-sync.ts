@@ -1,4 +1,5 @@
 import { watch } from 'vue'
+import { useAddressFaults } from './address-faults'
 import { useAnalysis } from './analysis'
 import { useFilter } from './filter'
 import { useLayers } from './layers'
@@ -53,6 +54,8 @@ async function adoptQuestion(question: SharedQuestion | null): Promise<void> {
   try {
     const { askAgain } = await import('./ask-again')
     await askAgain(question)
+    // Why there is no answer stands beside the question.
+    if (analysis.awaited === question && !analysis.open) useView().panel = 'ask'
   } finally {
     if (analysis.awaited === question) analysis.awaited = null
   }
@@ -87,7 +90,9 @@ export function openAddress(address: string): void {
 
 /** Read the address into the stores, then keep both in step; back and forward work. Returns a stop function. */
 export function syncAddress(): () => void {
+  const { look } = useAddressFaults()
   adopt(readAddress(location.hash), false)
+  void look(location.hash)
   let lastPush = 0
   let lastWords = useFilter().filter.words
   /** A new answer, or another look at one, is an entry of its own; one that changes in its place is not. */
@@ -142,7 +147,10 @@ export function syncAddress(): () => void {
     () => [useView().camera, useAnalysis().results],
     () => (isAnotherAnswer() ? write(true) : replaceSoon()),
   )
-  const onMove = () => adopt(readAddress(location.hash), true)
+  const onMove = () => {
+    adopt(readAddress(location.hash), true)
+    void look(location.hash)
+  }
   window.addEventListener('popstate', onMove)
   return () => {
     clearTimeout(pending)

@@ -12,7 +12,7 @@ import { STATUSES } from '../core/domain/status'
 import { LANGUAGES } from '../core/domain/text'
 import { anyQuestion } from './shared-question-arbitraries'
 import type { SharedView } from './url'
-import { DEFAULT_VIEW, readAddress, writeAddress } from './url'
+import { DEFAULT_VIEW, readAddress, unreadIn, writeAddress } from './url'
 import { PAGES } from './reading'
 import { PANELS } from './view'
 
@@ -138,6 +138,38 @@ describe('reading an address', () => {
   ])('passes over %s', (garbage) => {
     expect(readAddress(`#${garbage}`)).toEqual(DEFAULT_VIEW)
     expect(readAddress(`#${garbage}&theme=rail`)).toEqual({ ...DEFAULT_VIEW, theme: 'rail' })
+  })
+
+  it.each([
+    ['theme=atlantis&look=dark', [['theme', 'atlantis']]],
+    [
+      'district=柯桥区,柯桥县,&status=done',
+      [
+        ['district', '柯桥县'],
+        ['status', 'done'],
+      ],
+    ],
+    ['reach=from:hangzhou-east;by:boat;within:30', [['reach', 'by:boat']]],
+    ['buffer=around', [['buffer', 'around']]],
+    [
+      'map=here&colour=red',
+      [
+        ['map', 'here'],
+        ['colour', 'red'],
+      ],
+    ],
+    ['', []],
+    ['entity=&reach=usual&panel=none', []],
+  ])('tells what it passes over in %s', (address, unread) => {
+    expect(unreadIn(`#${address}`).map(({ name, text }) => [name, text])).toEqual(unread)
+  })
+
+  it('passes over nothing of what it has written', () => {
+    fc.assert(
+      fc.property(shared, (view) => {
+        expect(unreadIn(writeAddress(view))).toEqual([])
+      }),
+    )
   })
 
   it('keeps the good values of a list beside bad ones, each once', () => {

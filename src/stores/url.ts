@@ -17,7 +17,7 @@ import type { Language } from '../core/domain/text'
 import type { ReadingPage } from './reading'
 import { PAGES } from './reading'
 import type { SharedQuestion, SharedVerb } from './shared-question'
-import { readQuestion, SHARED_VERBS, writeQuestion } from './shared-question'
+import { readQuestion, SHARED_VERBS, unreadFields, writeQuestion } from './shared-question'
 import type { Camera, Panel } from './view'
 import { HOME, PANELS } from './view'
 
@@ -47,11 +47,19 @@ export const DEFAULT_VIEW: SharedView = {
   appearance: 'light',
 }
 
+/** A piece of an address that stands for nothing: `theme`, `atlantis`. */
+export interface Unread {
+  readonly name: string
+  readonly text: string
+}
+
 interface Row {
   readonly name: string
   write(view: SharedView): string
   /** The part of the view that the text stands for; null where it stands for nothing. */
   read(text: string, view: SharedView): SharedView | null
+  /** What of a text of several values stands for nothing. */
+  unread?(text: string): readonly string[]
 }
 
 const choice = <K extends 'language' | 'appearance'>(
@@ -73,6 +81,7 @@ const list = (name: string, key: ListKey, options: readonly string[] | null): Ro
     const values = text.split(',').filter((v) => v && (!options || options.includes(v)))
     return { ...view, filter: { ...view.filter, [key]: [...new Set(values)] } }
   },
+  unread: (text) => text.split(',').filter((v) => v && options && !options.includes(v)),
 })
 
 const isDocId = (text: string): text is DocId => (DOC_IDS as readonly string[]).includes(text)
@@ -84,6 +93,7 @@ const questionRow = (name: SharedVerb): Row => ({
     const question = readQuestion(name, text)
     return question && { ...view, question }
   },
+  unread: (text) => unreadFields(name, text),
 })
 
 const ROWS: readonly Row[] = [
@@ -172,16 +182,30 @@ export function writeAddress(view: SharedView): string {
   return parts.length ? `#${parts.join('&')}` : '#'
 }
 
-/** The view an address stands for. Unknown names and bad values are passed over. */
-export function readAddress(hash: string): SharedView {
-  let view = DEFAULT_VIEW
-  for (const pair of hash.replace(/^#/, '').split('&')) {
-    const [name, ...rest] = pair.split('=')
-    const row = ROWS.find((r) => r.name === name)
-    if (row) view = row.read(decode(rest.join('=')), view) ?? view
-  }
-  return view
+interface Piece extends Unread {
+  readonly row: Row | undefined
 }
+
+const piecesOf = (hash: string): Piece[] =>
+  hash
+    .replace(/^#/, '')
+    .split('&')
+    .map((pair) => {
+      const [name = '', ...rest] = pair.split('=')
+      return { name, text: decode(rest.join('=')), row: ROWS.find((r) => r.name === name) }
+    })
+
+/** The view an address stands for. Unknown names and bad values are passed over; `unreadIn` tells them. */
+export const readAddress = (hash: string): SharedView =>
+  piecesOf(hash).reduce((view, { row, text }) => row?.read(text, view) ?? view, DEFAULT_VIEW)
+
+/** What is passed over when an address is read. */
+export const unreadIn = (hash: string): Unread[] =>
+  piecesOf(hash).flatMap(({ name, text, row }) => {
+    if (!name || (row && !text)) return []
+    const unread = row?.unread?.(text) ?? (row?.read(text, DEFAULT_VIEW) ? [] : [text])
+    return unread.map((one) => ({ name, text: one }))
+  })
 
 function decode(text: string): string {
   try {

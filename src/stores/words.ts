@@ -21,6 +21,8 @@ export function usePick() {
     /** Several names in a row. */
     list: (parts: readonly string[]): string => parts.join(view.language === 'zh' ? '、' : ', '),
     say: (text: BilingualText): string => text[view.language],
+    /** Why something failed: in the current language where the error has words for it. */
+    sayOf: (error: Error & { say?: BilingualText }): string => error.say?.[view.language] ?? error.message,
     nameOf: (thing: { name: string; nameEn: string }): string =>
       view.language === 'zh' ? thing.name : thing.nameEn,
   }

@@ -61,12 +61,17 @@ async function fetchJson(url: string, cache: RequestCache = 'default'): Promise<
   try {
     response = await fetch(url, { cache })
   } catch (cause) {
-    throw new AtlasFileError(`${name}: could not be reached`, { cause })
+    throw new AtlasFileError({ zh: `${name}：无法取得`, en: `${name}: could not be reached` }, { cause })
   }
-  if (!response.ok) throw new AtlasFileError(`${name}: the server answered ${response.status}`)
+  const { ok, status } = response
+  if (!ok)
+    throw new AtlasFileError({
+      zh: `${name}：服务器答复 ${status}`,
+      en: `${name}: the server answered ${status}`,
+    })
   try {
     return await response.json()
   } catch (cause) {
-    throw new AtlasFileError(`${name}: is not valid JSON`, { cause })
+    throw new AtlasFileError({ zh: `${name}：不是有效的 JSON`, en: `${name}: is not valid JSON` }, { cause })
   }
 }

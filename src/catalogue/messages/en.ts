@@ -34,8 +34,35 @@ export const en: Messages = {
   problem: {
     noWebGL:
       'This browser cannot draw the map (WebGL 2 is needed): update it or turn on hardware acceleration; list and export still work.',
-    data: 'The data could not be loaded: ',
-    dataNext: 'Check the network or the data files, then load again.',
+    data: (reason) =>
+      `The data could not be loaded: ${reason}. Check the network or the data files, then load again.`,
+    laterData: (reasons) =>
+      `Part of the content could not be loaded: ${reasons}. The rest works; check the network, then load again.`,
+    partMissing:
+      'A part of the program could not be loaded: the network may be down; try again when it is back.',
+    link: (faults) => `Part of the link means nothing here and was passed over; the rest is open: ${faults}.`,
+    inLink: (name, text) => `${name} “${text}”`,
+    linkNames: {
+      map: 'map position',
+      theme: 'theme',
+      district: 'district',
+      system: 'system',
+      kind: 'kind',
+      status: 'status',
+      doc: 'document',
+      section: 'section',
+      change: 'change',
+      place: 'on the map',
+      entity: 'item',
+      panel: 'panel',
+      read: 'page',
+      reach: 'travel time',
+      buffer: 'buffer',
+      overlap: 'overlap',
+      nearest: 'nearest',
+      lang: 'language',
+      look: 'light or dark',
+    },
     contextLost: 'The graphics card interrupted the map; filter and results are kept: ',
     redraw: 'Draw again',
     unexpected: 'Something unexpected happened: ',

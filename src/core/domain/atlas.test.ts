@@ -40,7 +40,7 @@ describe('the manifest', () => {
   it('is taken as it is', () => expect(parseManifest(manifest)).toBe(manifest))
 
   it.each([null, 'text', [], { format: ATLAS_FORMAT }])('is refused when it is %j', (input) => {
-    expect(refusal(parseManifest, input)).toMatch(/not a data manifest$/)
+    expect(refusal(parseManifest, input)).toMatch(/not a data manifest; build the data again$/)
   })
 
   it('is refused when it was built in another form', () => {

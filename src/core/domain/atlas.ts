@@ -10,6 +10,7 @@ import type { Policy } from './policy'
 import type { RegisteredDocument } from './document'
 import type { PlanSystem } from './system'
 import type { Task } from './task'
+import type { BilingualText } from './text'
 
 /** Raised when the shape of the built files changes. */
 export const ATLAS_FORMAT = 3
@@ -114,22 +115,31 @@ export interface EvidenceFile {
 /** Text to find an entity by, with pinyin and initials; by entity id. */
 export type SearchFile = Record<string, string>
 
-/** A built file is not what this program expects; the message says which and what to do. */
-export class AtlasFileError extends Error {}
+/** A built file is not what this program expects; the sentence says which and what to do. */
+export class AtlasFileError extends Error {
+  override readonly name = 'AtlasFileError'
+  readonly say: BilingualText
+  constructor(say: BilingualText, options?: ErrorOptions) {
+    super(say.en, options)
+    this.say = say
+  }
+}
+
+/** A file does not hold what it must; building the data mends it. */
+const badFile = (file: string, zh: string, en: string): AtlasFileError =>
+  new AtlasFileError({ zh: `${file}：${zh}，请重新生成数据`, en: `${file}: ${en}; build the data again` })
 
 /** Check a manifest; throws `AtlasFileError` with one sentence. */
 export function parseManifest(input: unknown): Manifest {
   const m = input as Manifest | null
-  if (!m || typeof m !== 'object' || !m.files) throw new AtlasFileError('manifest.json: not a data manifest')
+  const file = 'manifest.json'
+  if (!m || typeof m !== 'object' || !m.files) throw badFile(file, '不是数据清单', 'not a data manifest')
   if (m.format !== ATLAS_FORMAT) {
-    throw new AtlasFileError(
-      `manifest.json: format ${m.format}, expected ${ATLAS_FORMAT}; build the data again`,
-    )
+    const [is, wanted] = [m.format, ATLAS_FORMAT]
+    throw badFile(file, `数据格式为 ${is}，本程序需要 ${wanted}`, `format ${is}, expected ${wanted}`)
   }
-  for (const name of ATLAS_FILES) {
-    if (!m.files[name]?.path)
-      throw new AtlasFileError(`manifest.json: does not list ${name}; build the data again`)
-  }
+  for (const name of ATLAS_FILES)
+    if (!m.files[name]?.path) throw badFile(file, `没有列出 ${name}`, `does not list ${name}`)
   return m
 }
 
@@ -145,23 +155,19 @@ const BASE_PARTS = [
 /** Check the context file; throws `AtlasFileError` naming the part that is missing. */
 export function parseBaseFile(input: unknown): BaseFile {
   const file = input as BaseFile | null
-  for (const part of BASE_PARTS) {
-    if (!isFeatureCollection(file?.[part])) {
-      throw new AtlasFileError(`base: ${part} is missing; build the data again`)
-    }
-  }
+  for (const part of BASE_PARTS)
+    if (!isFeatureCollection(file?.[part])) throw badFile('base', `缺少 ${part}`, `${part} is missing`)
   return file as BaseFile
 }
 
 /** Check the entities file and join what is written apart; throws `AtlasFileError` naming the first bad entity. */
 export function parseAtlasFile(input: unknown): AtlasFile {
   const file = input as WrittenAtlas | null
-  if (!Array.isArray(file?.entities)) {
-    throw new AtlasFileError('atlas: entities are missing; build the data again')
-  }
+  if (!Array.isArray(file?.entities)) throw badFile('atlas', '缺少对象', 'entities are missing')
   for (const e of file.entities) {
     if (!e?.id || !e.name || !e.kind || !e.status || !Array.isArray(e.districts)) {
-      throw new AtlasFileError(`atlas: entity ${e?.id ?? '(no id)'} is incomplete; build the data again`)
+      const id = e?.id ?? '(no id)'
+      throw badFile('atlas', `对象 ${id} 不完整`, `entity ${id} is incomplete`)
     }
   }
   const { entities, sharedGround } = file
@@ -177,6 +183,6 @@ export function parseAtlasFile(input: unknown): AtlasFile {
 
 /** Check a file that is nothing but a list; throws `AtlasFileError` naming the file. */
 export function parseListFile<N extends keyof AtlasLists>(name: N, input: unknown): AtlasLists[N] {
-  if (!Array.isArray(input)) throw new AtlasFileError(`${name}: is not a list; build the data again`)
+  if (!Array.isArray(input)) throw badFile(name, '不是列表', 'is not a list')
   return input as unknown as AtlasLists[N]
 }
