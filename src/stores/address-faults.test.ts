@@ -26,9 +26,30 @@ describe('the faults of an address', () => {
     expect(told()).toEqual([])
   })
 
-  it('are none where everything is known', async () => {
+  it.each(['documents/fyp-13:一', 'districts/柯桥县', 'systems/nets'])(
+    'are told of a page of %s',
+    async (read) => {
+      load()
+      await useAddressFaults().look(`#read=${read}`)
+      expect(told()).toEqual([`read ${read.split('/')[1]}`])
+    },
+  )
+
+  it.each([
+    'documents/fyp-14:专栏9',
+    'districts/柯桥区',
+    'systems/platform-years',
+    'systems/boards',
+    'tasks/30',
+  ])('are none where everything is known, %s too', async (read) => {
     load()
-    await useAddressFaults().look('#theme=rail&entity=known&system=boards')
+    await useAddressFaults().look(`#theme=rail&entity=known&system=boards&read=${read}`)
+    expect(told()).toEqual([])
+  })
+
+  it('are none of an empty address', async () => {
+    load()
+    await useAddressFaults().look('')
     expect(told()).toEqual([])
   })
 

@@ -20,6 +20,9 @@ export const PAGES = [
 ] as const
 export type ReadingPage = (typeof PAGES)[number]
 
+/** What is open on the page of systems where platforms of several documents stand side by side. */
+export const PLATFORM_YEARS = 'platform-years'
+
 /** The lists one reads in. */
 const LISTS = ['systems', 'policies', 'indicators', 'tasks', 'conflicts'] as const
 
