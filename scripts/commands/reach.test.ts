@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { madeUpModel, ORIGIN } from '../../src/core/analysis/reach/made-up-region'
+import { anEntity } from '../../src/core/domain/entity-arbitraries'
 import type { ReachRequest } from '../../src/core/analysis/reach/request'
 import { USUAL_REQUEST } from '../../src/core/analysis/reach/request'
 import { CliError } from '../lib/cli-error'
@@ -28,6 +29,20 @@ describe('the options of yuetu reach', () => {
     expect(ends).toEqual(['walk'])
   })
 
+  it('take things of the atlas as origins, by id or by whole name', () => {
+    const zone = anEntity({ id: 'zone-b', name: '滨海新区' })
+    const twins = ['x', 'y'].map((id) => anEntity({ id, name: '高教园' }))
+    const { anchor: _, ...nowhere } = anEntity({ id: 'port', name: '通用机场' })
+    const atlas = [zone, ...twins, nowhere]
+    const from = (text: string) => requestOf({ ...usual, from: [text] }, atlas).origins[0]
+    expect(from('zone-b')).toMatchObject({ id: 'zone-b', at: zone.anchor })
+    expect(from('滨海新区')?.id).toBe('zone-b')
+    expect(() => from('通用机场')).toThrow(
+      '--from: "通用机场" has no place on the map; give lon,lat instead.',
+    )
+    expect(() => from('高教园')).toThrow('--from: "高教园" is the name of x and y: give the id of one.')
+  })
+
   it('ask for the network of a year, or of today with chosen lines', () => {
     expect(requestOf({ ...usual, year: '2027' })).toEqual({ ...USUAL_REQUEST, network: { year: 2027 } })
     expect(requestOf({ ...usual, lines: 'a,b' })).toEqual({
@@ -37,7 +52,10 @@ describe('the options of yuetu reach', () => {
   })
 
   it.each([
-    [{ from: ['nowhere'] }, '--from: "nowhere" is neither lon,lat nor one of'],
+    [
+      { from: ['nowhere'] },
+      '--from: "nowhere" is neither lon,lat, nor the id or whole name of anything in the atlas',
+    ],
     [{ from: ['120.5'] }, '--from: "120.5" is neither'],
     [{ ends: 'walk,boat' }, '--ends: "boat" is not one of walk, bike, taxi.'],
     [{ set: ['speed=3'] }, '--set: "speed" is not one of street-plain-kmh'],

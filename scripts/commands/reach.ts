@@ -50,7 +50,7 @@ export function addReachCommand(program: Command): void {
     .description('bands of travel time from Hangzhou over the six districts, by car, rail and metro')
     .option(
       '--from <origin>',
-      `${ORIGIN_IDS} or their Chinese names, or lon,lat (WGS84); again for several`,
+      `${ORIGIN_IDS} or their names, the id or whole name of anything on the map, or lon,lat (WGS84); again for several`,
       collect,
     )
     .option('--minutes <list>', 'thresholds', USUAL_THRESHOLDS_MIN.join())
@@ -95,6 +95,7 @@ export function addReachCommand(program: Command): void {
 const EXAMPLES = `
 Examples:
   yuetu reach --from hangzhou-east --minutes 30,60
+  yuetu reach --from 镜湖医院 --mode car --minutes 15,30
   yuetu reach --year 2027 --compare 2024 --minutes 60
   yuetu reach --lines metro-s2,expressway-kezhu --compare built --format csv
   yuetu reach --scenario planned --compare metro-s2,expressway-kezhu --minutes 45
@@ -109,9 +110,9 @@ function checkText(): string {
 
 async function answer(options: Asked): Promise<void> {
   checkOut(options.format, options.out)
-  const request = requestOf(options)
   const thresholds = numbersOf('--minutes', options.minutes)
   const atlas = readCliAtlas()
+  const request = requestOf(options, atlas.entities)
   const names = new Map(atlas.entities.map((entity) => [entity.id, titleOf(entity)]))
   try {
     const result = answerOf(reachModel(validData()), request, thresholds, options)

@@ -1,8 +1,9 @@
 import type { AssumptionId } from '../../src/core/analysis/reach/assumption-ids'
 import type { AssumptionChanges } from '../../src/core/analysis/reach/assumptions'
 import { ASSUMPTION_IDS } from '../../src/core/analysis/reach/assumption-ids'
+import type { Entity } from '../../src/core/domain/entity'
 import type { ReachOrigin, ReachRequest } from '../../src/core/analysis/reach/request'
-import { ORIGINS, originNamed } from '../../src/core/analysis/reach/origins'
+import { entitiesNamed, ORIGINS, originAtEntity, originNamed } from '../../src/core/analysis/reach/origins'
 import { FIRST_ORIGIN, originAt } from '../../src/core/analysis/reach/request'
 import type { EndMode, ReachMode } from '../../src/core/analysis/reach/scenario'
 import { END_MODES } from '../../src/core/analysis/reach/scenario'
@@ -20,11 +21,14 @@ export interface ReachOptions extends NetworkOptions {
   readonly set?: readonly string[]
 }
 
-/** The request the options ask for, from the first preset unless told otherwise; throws `CliError`. */
-export function requestOf(options: ReachOptions): ReachRequest {
+/**
+ * The request the options ask for, from the first preset unless told otherwise; origins may be things of the atlas.
+ * Throws `CliError`.
+ */
+export function requestOf(options: ReachOptions, entities: readonly Entity[] = []): ReachRequest {
   const { from, mode, ends, cell, set = [] } = options
   return {
-    origins: from ? from.map(originOf) : [FIRST_ORIGIN],
+    origins: from ? from.map((text) => originOf(text, entities)) : [FIRST_ORIGIN],
     mode,
     ends: ends.split(',').map(endOf),
     ...networkOf(options),
@@ -33,16 +37,27 @@ export function requestOf(options: ReachOptions): ReachRequest {
   }
 }
 
-function originOf(text: string): ReachOrigin {
+function originOf(text: string, entities: readonly Entity[]): ReachOrigin {
   const preset = originNamed(text)
   if (preset) return preset
   const [lon, lat, ...rest] = text.split(',').map(Number)
-  if (!Number.isFinite(lon) || !Number.isFinite(lat) || rest.length) {
-    throw new CliError(
-      `--from: "${text}" is neither lon,lat nor one of ${ORIGINS.map((o) => `${o.id} (${o.title.zh})`).join(', ')}.`,
-    )
+  if (Number.isFinite(lon) && Number.isFinite(lat) && !rest.length) return originAt([lon!, lat!])
+  return originAmong(entitiesNamed(text, entities), text)
+}
+
+/** The one of these things that has a place. */
+function originAmong(named: readonly Entity[], text: string): ReachOrigin {
+  const origins = named.flatMap((entity) => originAtEntity(entity) ?? [])
+  if (origins.length > 1) {
+    throw new CliError(`--from: "${text}" is the name of ${origins.map((o) => o.id).join(' and ')}: give the id of one.`) // prettier-ignore
   }
-  return originAt([lon!, lat!])
+  if (named.length && !origins.length) {
+    throw new CliError(`--from: "${text}" has no place on the map; give lon,lat instead.`)
+  }
+  if (origins[0]) return origins[0]
+  throw new CliError(
+    `--from: "${text}" is neither lon,lat, nor the id or whole name of anything in the atlas (yuetu list --words …), nor one of ${ORIGINS.map((o) => `${o.id} (${o.title.zh})`).join(', ')}.`,
+  )
 }
 
 function endOf(text: string): EndMode {

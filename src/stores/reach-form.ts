@@ -3,7 +3,7 @@ import type { AssumptionId } from '../core/analysis/reach/assumption-ids'
 import type { AssumptionChanges } from '../core/analysis/reach/assumptions'
 import type { NetworkChoice, NetworkYear } from '../core/analysis/reach/network-asked'
 import type { ReachOrigin, ReachRequest } from '../core/analysis/reach/request'
-import { ORIGINS } from '../core/analysis/reach/origins'
+import { ORIGINS, originAtEntity } from '../core/analysis/reach/origins'
 import { USUAL_REQUEST, USUAL_THRESHOLDS_MIN, originAt } from '../core/analysis/reach/request'
 import type { LineToChoose } from '../workers/reach-client'
 import { useAnalysis } from './analysis'
@@ -85,7 +85,8 @@ export function newReachForm() {
   }
   function addEntity(id: string): void {
     const entity = plan.byId.get(id)
-    if (entity?.anchor) addOrigin({ id, title: { zh: entity.name, en: entity.nameEn }, at: entity.anchor })
+    const origin = entity && originAtEntity(entity)
+    if (origin) addOrigin(origin)
   }
 
   async function needLines(): Promise<void> {

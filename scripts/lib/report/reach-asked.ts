@@ -3,7 +3,7 @@ import { computeReach } from '../../../src/core/analysis/reach/compute'
 import { gainOf } from '../../../src/core/analysis/reach/gain'
 import type { ReachModel } from '../../../src/core/analysis/reach/model'
 import type { ReachOrigin, ReachRequest } from '../../../src/core/analysis/reach/request'
-import { ORIGINS, originNamed } from '../../../src/core/analysis/reach/origins'
+import { ORIGINS, originAtEntity, originNamed } from '../../../src/core/analysis/reach/origins'
 import { originAt, USUAL_REQUEST } from '../../../src/core/analysis/reach/request'
 import type { AnalysisResult } from '../../../src/core/analysis/result'
 import type { NetworksCompared } from '../../../src/core/report/comparison-wish'
@@ -32,8 +32,9 @@ function originOf(place: SharedPlace, { entities }: CliAtlas, path: string): Rea
   const preset = originNamed(place)
   if (preset) return preset
   const entity = entities.find((e) => e.id === place)
-  if (!entity?.anchor) throw recipeFault(path, `"${place}" is no origin: name one of ${ORIGINS.map((o) => o.id).join(', ')}, an entity on the map, or lon/lat.`) // prettier-ignore
-  return { id: entity.id, title: { zh: entity.name, en: entity.nameEn }, at: entity.anchor }
+  const origin = entity && originAtEntity(entity)
+  if (!origin) throw recipeFault(path, `"${place}" is no origin: name one of ${ORIGINS.map((o) => o.id).join(', ')}, an entity on the map, or lon/lat.`) // prettier-ignore
+  return origin
 }
 
 /** The two networks a question compares, its own being the later; null where it compares none. */

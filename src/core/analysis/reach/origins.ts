@@ -1,5 +1,6 @@
 import type { DistrictName } from '../../domain/district'
 import { DISTRICT_NAMES } from '../../domain/district'
+import type { Entity } from '../../domain/entity'
 import type { BilingualText } from '../../domain/text'
 import { DISTRICT_CENTRES } from './promise-list'
 import type { ReachOrigin } from './request'
@@ -56,4 +57,25 @@ export function originNamed(text: string): ReachOrigin | undefined {
   const named = ({ zh, en }: BilingualText): boolean => zh === typed || en.toLowerCase() === typed
   const district = DISTRICT_NAMES.find((name) => name === typed)
   return district ? centreOf(district) : ORIGINS.find(({ id, title }) => id === typed || named(title))
+}
+
+/**
+ * A thing of the atlas as an origin, at its anchor; a district or the city at its seat, as its middle may lie in the
+ * hills. Undefined where it has no place.
+ */
+export function originAtEntity({ id, kind, name, nameEn, anchor }: Entity): ReachOrigin | undefined {
+  if (kind === 'district') return centreOf(DISTRICT_NAMES.find((d) => d === name) ?? CITY_SEAT)
+  return anchor && { id, title: { zh: name, en: nameEn }, at: anchor }
+}
+
+/** The district that the city is governed from. */
+const CITY_SEAT: DistrictName = '越城区'
+
+/** Things of the atlas with this id, else those with exactly this name or alias, in either language. */
+export function entitiesNamed(text: string, entities: readonly Entity[]): readonly Entity[] {
+  const typed = text.trim().toLowerCase()
+  const own = entities.find(({ id }) => id === typed)
+  const isNamed = ({ name, nameEn, aliases }: Entity): boolean =>
+    [name, nameEn, ...aliases].some((one) => one.toLowerCase() === typed)
+  return own ? [own] : entities.filter(isNamed)
 }
