@@ -1,13 +1,13 @@
 import { DISTRICT_NAMES } from '../core/domain/district'
 import type { Entity } from '../core/domain/entity'
+import { liesOutside } from '../core/domain/entity'
 import { KINDS } from '../core/domain/kind'
 import { SYMBOLS, symbolOf } from './symbols'
 
 /** What the city has on the map, then what it has without a place, then what lies outside. */
-function standing({ districts, geometry, kind }: Entity): 0 | 1 | 2 {
-  const lies = districts.length || (!geometry && kind !== 'neighbourCityPlace') ? 'inside' : 'outside'
-  if (lies === 'outside') return 2
-  return geometry ? 0 : 1
+function standing(entity: Entity): 0 | 1 | 2 {
+  if (liesOutside(entity)) return 2
+  return entity.geometry ? 0 : 1
 }
 
 /** As on the map; but a map cannot do without its airports, and a list is not about them. */

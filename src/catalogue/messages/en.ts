@@ -110,6 +110,8 @@ export const en: Messages = {
     systems: 'Systems',
     districts: 'Districts',
     outside: 'Outside the city, or all of it',
+    beyondCity: 'Outside the city',
+    wholeCity: 'The whole city, or not stated',
     status: 'Status',
     history: 'Status history',
     evidence: 'Evidence',

@@ -105,6 +105,8 @@ export const zh = {
     systems: '所属体系',
     districts: '所在区县',
     outside: '市域之外或全市',
+    beyondCity: '市域之外',
+    wholeCity: '全市，或文件未指明',
     status: '状态',
     history: '状态沿革',
     evidence: '文件依据',

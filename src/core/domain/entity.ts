@@ -121,5 +121,13 @@ export interface Evidence {
 /** A district is there; nobody builds it. */
 export const hasStatus = ({ kind }: Pick<Entity, 'kind'>): boolean => kind !== 'district'
 
+/** Beyond the city: what the documents place in no district, or name as a place of a neighbour. */
+export const liesOutside = ({
+  districts,
+  geometry,
+  kind,
+}: Pick<Entity, 'districts' | 'geometry' | 'kind'>): boolean =>
+  !districts.length && (geometry !== null || kind === 'neighbourCityPlace')
+
 /** Drawn soft and hatched: its outline is somebody's reading of words. */
 export const isSketch = (entity: Pick<Entity, 'method'>): boolean => entity.method === 'sketch'
