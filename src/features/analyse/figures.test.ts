@@ -65,6 +65,7 @@ describe('figures', () => {
     expect(digits('km²', 3.14, 812.7)).toBe(1)
     expect(digits('%', 0.25)).toBe(1)
     expect(digits('min', 12.5)).toBe(0)
+    expect(digitsOf({ ...km2, unit: 'min', digits: 1 }, [{ km2: 59.8 }])).toBe(1)
   })
 
   it('are grouped and rounded', () => {

@@ -48,6 +48,7 @@ const MOST_DIGITS: Record<string, number> = { min: 0, '%': 1 }
 export function digitsOf(column: ResultColumn, rows: readonly ResultRow[]): number {
   const numbers = rows.map((row) => row[column.key]).filter((cell) => typeof cell === 'number')
   if (numbers.every(Number.isInteger)) return 0
+  if (column.digits !== undefined) return column.digits
   const greatest = Math.max(...numbers.map(Math.abs))
   return Math.min(greatest < 10 ? 2 : 1, MOST_DIGITS[column.unit ?? ''] ?? 2)
 }

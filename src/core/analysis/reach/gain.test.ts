@@ -8,6 +8,7 @@ import { gainOf } from './gain'
 import { madeUpModel, ORIGIN } from './made-up-region'
 import type { ReachRequest } from './request'
 import { USUAL_REQUEST } from './request'
+import { percent } from './tables'
 
 const model = madeUpModel()
 const field = (more: Partial<ReachRequest>) =>
@@ -44,6 +45,10 @@ describe('what a scenario gains', () => {
     const land = bandsOf(model, planned, [45]).tables[0]!.footer![0]!['areaKm2'] as number
     const share = (100 * (city['gainedKm2'] as number)) / land
     expect(Math.abs((city['gainedShare'] as number) - share)).toBeLessThan(0.06)
+  })
+
+  it('tells a trace of a district from nothing', () => {
+    expect([percent(0, 9000), percent(1, 9000), percent(90, 9000)]).toEqual([0, 0.01, 1])
   })
 
   it('lists the places that come within, with their minutes before and after', () => {

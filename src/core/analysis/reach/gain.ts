@@ -12,7 +12,7 @@ import { terrainOf } from './model'
 import type { ReachRequest } from './request'
 import { networkTitle } from './network-asked'
 import { reachSentences } from './sentences'
-import { km2Of } from './tables'
+import { km2Of, percent } from './tables'
 import type { Terrain } from './terrain'
 import { NO_DISTRICT } from './terrain'
 
@@ -106,7 +106,7 @@ function countChanges({ district }: Terrain, before: Float32Array, after: Float3
 function changeTable(terrain: Terrain, counts: readonly Uint32Array[]): ResultTable {
   const km2 = (cells: number) => Number(km2Of(terrain, cells).toFixed(2))
   const row = (district: string, cells: ArrayLike<number>): ResultRow => {
-    const share = (k: number) => (cells[ALL] ? Number(((100 * cells[k]!) / cells[ALL]).toFixed(1)) : null)
+    const share = (k: number) => (cells[ALL] ? percent(cells[k]!, cells[ALL]) : null)
     return {
       district,
       beforeKm2: km2(cells[BEFORE]!),
@@ -124,9 +124,9 @@ function changeTable(terrain: Terrain, counts: readonly Uint32Array[]): ResultTa
       { key: 'beforeKm2', title: { zh: '之前', en: 'Before' }, unit: 'km²' },
       { key: 'afterKm2', title: { zh: '之后', en: 'After' }, unit: 'km²' },
       { key: 'gainedKm2', title: { zh: '新增', en: 'Gained' }, unit: 'km²' },
-      { key: 'gainedShare', title: { zh: '新增占比', en: 'Share gained' }, unit: '%' },
+      { key: 'gainedShare', title: { zh: '新增占比', en: 'Share gained' }, unit: '%', under: 'gainedKm2' },
       { key: 'lostKm2', title: { zh: '减少', en: 'Lost' }, unit: 'km²' },
-      { key: 'lostShare', title: { zh: '减少占比', en: 'Share lost' }, unit: '%' },
+      { key: 'lostShare', title: { zh: '减少占比', en: 'Share lost' }, unit: '%', under: 'lostKm2' },
     ],
     rows: DISTRICT_NAMES.map((name, i) => row(DISTRICTS[name].id, counts[i]!)),
     footer: [
@@ -166,8 +166,8 @@ function movedPlaces(
         : { zh: '移出时间圈的项目与地点', en: 'Projects and places lost' },
     columns: [
       { key: 'entity', title: { zh: '名称', en: 'Name' }, entity: true },
-      { key: 'before', title: { zh: '之前', en: 'Before' }, unit: 'min' },
-      { key: 'after', title: { zh: '之后', en: 'After' }, unit: 'min' },
+      { key: 'before', title: { zh: '之前', en: 'Before' }, unit: 'min', digits: 1 },
+      { key: 'after', title: { zh: '之后', en: 'After' }, unit: 'min', digits: 1 },
     ],
     rows: rows.sort((a, b) => a[nearest]! - b[nearest]!),
   }

@@ -48,7 +48,12 @@ export function districtTable(terrain: Terrain, counts: CellCounts, steps: reado
     { key: 'areaKm2', title: { zh: '陆地面积', en: 'Land area' }, unit: 'km²' },
     ...steps.flatMap((t): ResultColumn[] => [
       { key: `within${t}Km2`, title: { zh: `${t} 分钟以内`, en: `Within ${t} min` }, unit: 'km²' },
-      { key: `within${t}Share`, title: { zh: `${t} 分钟以内占比`, en: `Share within ${t} min` }, unit: '%' },
+      {
+        key: `within${t}Share`,
+        title: { zh: `${t} 分钟以内占比`, en: `Share within ${t} min` },
+        unit: '%',
+        under: `within${t}Km2`,
+      },
     ]),
     {
       key: 'laterKm2',
@@ -63,7 +68,7 @@ export function districtTable(terrain: Terrain, counts: CellCounts, steps: reado
     steps.forEach((t, i) => {
       const within = sum(cells, i + 1)
       out[`within${t}Km2`] = rounded(km2Of(terrain, within), 2)
-      out[`within${t}Share`] = all ? rounded((100 * within) / all, 1) : null
+      out[`within${t}Share`] = all ? percent(within, all) : null
     })
     out['laterKm2'] = rounded(km2Of(terrain, cells[steps.length]!), 2)
     out['unreachableKm2'] = rounded(km2Of(terrain, cells[steps.length + 1]!), 2)
@@ -76,6 +81,12 @@ export function districtTable(terrain: Terrain, counts: CellCounts, steps: reado
     rows: DISTRICT_NAMES.map((name, i) => row(DISTRICTS[name].id, counts[i]!)),
     footer: [row(CITY_ID, whole)],
   }
+}
+
+/** A share in per cent to one decimal; of a trace its first digit, so that it is told from nothing. */
+export function percent(part: number, whole: number): number {
+  const share = (100 * part) / whole
+  return rounded(share, 1) || Number(share.toPrecision(1))
 }
 
 const rounded = (n: number, digits: number): number => Number(n.toFixed(digits))
