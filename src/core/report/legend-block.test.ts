@@ -31,8 +31,30 @@ describe('a legend', () => {
   })
 
   it('rather takes smaller type than splits a word', () => {
-    const block = legendOf(['Demonstrationally Zone', 'Railway'])
-    expect(block.texts[0]).toMatchObject({ points: 6, lines: ['Demonstrationally Zone'] })
+    const block = legendOf(['Superdemonstrational Zone', 'Railway'])
+    expect(block.texts[0]).toMatchObject({ points: 6, lines: ['Superdemonstrational', 'Zone'] })
+  })
+
+  it('rather takes smaller type than a tower of lines', () => {
+    const block = legendOf(['Airport of Hangzhou or Shaoxing, western zone', 'Railway'])
+    expect(block).toMatchObject({ strain: 0, omitted: 0 })
+    expect(block.texts[0]).toMatchObject({ points: 6 })
+    expect(block.texts[0]!.lines.length).toBeLessThanOrEqual(3)
+  })
+
+  it('leaves out things before the group that says what all lines mean', () => {
+    const things = Array.from({ length: 12 }, (_, i) => ({ id: `${i}`, title: `T${i}`, sampleSvg: '' }))
+    const key = ['Built', 'Planned'].map((title, i) => ({
+      id: title,
+      title,
+      sampleSvg: '',
+      gapBefore: i === 0,
+    }))
+    const block = layoutLegend([...things, ...key], { ...box, height: 14 }, settings, (n) => `+${n}`, widthOf)
+    const printed = block.texts.map(({ text }) => text)
+    expect(block.omitted).toBeGreaterThan(0)
+    expect(printed.slice(-3)).toEqual([`+${block.omitted}`, 'Built', 'Planned'])
+    expect(printed).toHaveLength(12 - block.omitted + 3)
   })
 
   it('stays in its box and counts what it leaves out', () => {

@@ -10,6 +10,8 @@ export interface LegendSetting {
   readonly points: number
   /** Size of a sample's box, mm. */
   readonly sample: { readonly width: number; readonly height: number }
+  /** Little room between one entry and the next. */
+  readonly tight?: boolean
 }
 
 export interface LegendBlock {
@@ -21,6 +23,8 @@ export interface LegendBlock {
   readonly omitted: number
   /** Is there a title that ends in an ellipsis? */
   readonly cut: boolean
+  /** How far it is from easy reading: 0 where every entry is there and no title is cut, torn or a tower of lines. */
+  readonly strain: number
 }
 
 interface Row {
@@ -34,20 +38,24 @@ interface Row {
   readonly breaks: boolean
   /** The title is longer than its lines. */
   readonly cut: boolean
-  /** A word of it stands on two lines. */
-  readonly splits: boolean
+  readonly strain: number
 }
 
-const COLUMN_GAP_MM = 5
+const COLUMN_GAP_MM = 4
+/** Room above an entry and above a group, ems. */
+const AIR = { usual: [0.3, 0.9], tight: [0.12, 0.6] } as const
 const LEADING = 1.3
-/** Lines of a title: few where that will do, more before one is cut. */
-const MOST_LINES = [4, 8] as const
+/** Lines of a title at most, and where only cut titles make room for all entries. */
+const MOST_LINES = [8, 4] as const
+/** A title on more lines than these is a tower of single words. */
+const EASY_LINES = 3
+/** What strains a legend, beside each line too many. */
+const STRAIN = { omitted: 10, cut: 5, split: 3 } as const
 
 /**
- * Set entries into a box (mm) in the first of the settings that holds them all, if possible none cut, be it on more
- * lines, nor a word split: columns filled one after the other and kept even, each group in columns of its own where there is room for
- * that.
- * Where no setting holds them, the last one is filled and ends in `more(n)`.
+ * Set entries into a box (mm) in the first of the settings that holds them all without strain, else in the one that
+ * strains least: columns filled one after the other and kept even, each group in columns of its own where there is
+ * room for that. Where no setting holds them, the last one is filled and says `more(n)`.
  */
 export function layoutLegend(
   entries: readonly PageLegendEntry[],
@@ -56,21 +64,31 @@ export function layoutLegend(
   more: (count: number) => string,
   widthOf: WidthOf,
 ): LegendBlock {
-  let withCuts: LegendBlock | null = null
-  let withSplits: LegendBlock | null = null
-  const tries = MOST_LINES.flatMap((most) => settings.map((setting) => ({ setting, most })))
-  for (const { setting, most } of tries) {
-    const rows = entries.map((e) => rowOf(e, box, setting, widthOf, most))
-    for (const flow of setting.columns > 1 ? [groupwise(rows, entries), rows] : [rows]) {
-      const height = evenHeight(flow, setting.columns, box.height)
-      const block = height === null ? null : placed(flow, box, setting, height, 0)
-      if (!block) continue
-      if (block.cut) withCuts ??= block
-      else if (rows.some((row) => row.splits)) withSplits ??= block
-      else return block
+  for (const most of MOST_LINES) {
+    let best: LegendBlock | null = null
+    for (const setting of settings) {
+      const rows = entries.map((e) => rowOf(e, box, setting, widthOf, most))
+      const block = inColumns(rows, entries, box, setting)
+      if (block?.strain === 0) return block
+      if (block && block.strain < (best?.strain ?? Infinity)) best = block
     }
+    if (best) return best
   }
-  return withSplits ?? withCuts ?? cutLegend(entries, box, settings.at(-1)!, more, widthOf)
+  return cutLegend(entries, box, settings.at(-1)!, more, widthOf)
+}
+
+/** The rows in the columns of a setting; null where they do not all fit. */
+function inColumns(
+  rows: readonly Row[],
+  entries: readonly PageLegendEntry[],
+  box: Box,
+  setting: LegendSetting,
+): LegendBlock | null {
+  for (const flow of setting.columns > 1 ? [groupwise(rows, entries), rows] : [rows]) {
+    const height = evenHeight(flow, setting.columns, box.height)
+    if (height !== null) return placed(flow, box, setting, height, 0)
+  }
+  return null
 }
 
 const columnWidth = (box: Box, columns: number): number =>
@@ -92,10 +110,11 @@ function rowOf(
   const em = points * MM_PER_POINT
   const height = Math.max(sample.height, lines.length * em * LEADING)
   const cut = lines.length < all.length
-  const gap = em * (entry.gapBefore ? 0.9 : 0.3)
+  const gap = em * AIR[setting.tight ? 'tight' : 'usual'][entry.gapBefore ? 1 : 0]
   const text = flowingText(entry.title, lines, all)
   const splits = splitsWord(entry.title, width, style, widthOf)
-  return { lines, text, height, gap, svg: entry.sampleSvg, breaks: false, cut, splits }
+  const strain = Math.max(0, lines.length - EASY_LINES) + (cut ? STRAIN.cut : 0) + (splits ? STRAIN.split : 0)
+  return { lines, text, height, gap, svg: entry.sampleSvg, breaks: false, cut, strain }
 }
 
 const groupwise = (rows: readonly Row[], entries: readonly PageLegendEntry[]): Row[] =>
@@ -168,10 +187,14 @@ function placed(
     y += row.height
     tallest = Math.max(tallest, y - box.y)
   })
-  return { texts, samples, height: tallest, omitted, cut: rows.some((row) => row.cut) }
+  const strain = rows.reduce((sum, row) => sum + row.strain, omitted * STRAIN.omitted)
+  return { texts, samples, height: tallest, omitted, cut: rows.some((row) => row.cut), strain }
 }
 
-/** As many entries as leave room for the line that counts the rest. */
+/**
+ * As many entries as leave room for the line that counts the rest. The last group, which says what the lines of all
+ * others mean, stays.
+ */
 function cutLegend(
   entries: readonly PageLegendEntry[],
   box: Box,
@@ -179,13 +202,20 @@ function cutLegend(
   more: (count: number) => string,
   widthOf: WidthOf,
 ): LegendBlock {
-  const rows = entries.map((e) => rowOf(e, box, setting, widthOf, MOST_LINES[0]))
-  for (let kept = entries.length - 1; kept >= 0; kept--) {
-    const omitted = entries.length - kept
-    const shown = [...rows.slice(0, kept), moreRow(more(omitted), box, setting, widthOf)]
-    if (columnsOf(shown, setting.columns, box.height)) return placed(shown, box, setting, box.height, omitted)
+  const rows = entries.map((e) => rowOf(e, box, setting, widthOf, MOST_LINES[1]))
+  const last = entries.findLastIndex((e) => e.gapBefore)
+  const heads = last > 0 ? [last, entries.length] : [entries.length]
+  for (const head of heads) {
+    for (let kept = head - 1; kept >= 0; kept--) {
+      const omitted = head - kept
+      const note = moreRow(more(omitted), box, setting, widthOf)
+      const shown = [...rows.slice(0, kept), note, ...rows.slice(head)]
+      if (columnsOf(shown, setting.columns, box.height))
+        return placed(shown, box, setting, box.height, omitted)
+    }
   }
-  return { texts: [], samples: [], height: 0, omitted: entries.length, cut: false }
+  const strain = entries.length * STRAIN.omitted
+  return { texts: [], samples: [], height: 0, omitted: entries.length, cut: false, strain }
 }
 
 function moreRow(text: string, box: Box, setting: LegendSetting, widthOf: WidthOf): Row {
@@ -200,6 +230,6 @@ function moreRow(text: string, box: Box, setting: LegendSetting, widthOf: WidthO
     svg: null,
     breaks: false,
     cut: false,
-    splits: false,
+    strain: 0,
   }
 }

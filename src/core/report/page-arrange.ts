@@ -2,6 +2,7 @@
 import type { Box } from './page-box'
 import { putBand, putColumn, bandHeight } from './page-columns'
 import type { PageDraft, PagePlan } from './page-draft'
+import { newDraft } from './page-draft'
 import { footnotes, longestFootnotes } from './page-footnotes'
 import { orientationHeight, putOrientation } from './page-orientation'
 import { heightOf, putTexts } from './page-set-text'
@@ -14,9 +15,33 @@ const MOST_SOURCE_LINES = 4
 const MOST_FOOTNOTES = 0.13
 const MOST_LOGO_SHARE = 0.3
 
+/** How much wider than usual the column beside a map may become for a legend that is hard to read in it. */
+const COLUMN_WIDTHS = [1, 1.15, 1.3]
+
 /** Puts everything in its place and returns what is left for the map. */
 export function arrange(draft: PageDraft, plan: PagePlan): Box {
-  return arrangementOf(plan)(draft, plan)
+  return arrangementOf(plan)(draft, withColumn(plan))
+}
+
+/**
+ * The plan with a column in which the longest legend that the map could call for is read without strain, or as easily
+ * as it may be: what the legend says here and now must not move the map.
+ */
+function withColumn(plan: PagePlan): PagePlan {
+  const { sheet, content } = plan
+  const arrangement = arrangementOf(plan)
+  const isBeside = arrangement === sideBySide || arrangement === slide
+  if (!isBeside || !content.legend || content.boxes?.legend) return plan
+  const longest = { ...content, legend: content.legendRoom }
+  let best = { plan, strain: Infinity }
+  for (const factor of COLUMN_WIDTHS) {
+    const wide = { ...plan, sheet: { ...sheet, column: sheet.column * factor } }
+    const tried = newDraft()
+    arrangement(tried, { ...wide, content: longest })
+    if (tried.legendStrain < best.strain) best = { plan: wide, strain: tried.legendStrain }
+    if (best.strain === 0) break
+  }
+  return best.plan
 }
 
 type Arrangement = (draft: PageDraft, plan: PagePlan) => Box

@@ -72,7 +72,8 @@ const orientation: PartSetter = {
 }
 
 /** The columns of a band from left to right, empty ones left out. */
-function bandStacks({ content, sheet }: PagePlan, width: number): StackItem[][] {
+function bandStacks(plan: PagePlan, width: number): StackItem[][] {
+  const { content, sheet } = plan
   const words: StackItem[] = [
     { id: 'notes', setter: notes },
     { id: 'assumptions', setter: assumptions },
@@ -84,11 +85,20 @@ function bandStacks({ content, sheet }: PagePlan, width: number): StackItem[][] 
   const table: StackItem = { id: 'facts', setter: facts }
   if (!content.legend) return [words, [...scale, table]]
   const legend: StackItem[] = [{ id: 'legend', setter: bandLegend }]
-  const isFull = content.facts !== undefined || Boolean(content.assumptions?.lines.length)
+  const all = [...scale, ...words, table]
+  const isFull = stackHeight(plan, all, sheet.column, sheet.band[1]) > sheet.band[1]
   const isWide = width - 2 * (sheet.column + sheet.gap * BAND_GAPS) >= sheet.column * LEAST_FIRST
-  return isFull && isWide
-    ? [legend, [table, ...words.toReversed()], scale]
-    : [legend, [...scale, ...words, table]]
+  return isFull && isWide ? [legend, [table, ...words.toReversed()], scale] : [legend, all]
+}
+
+/** What the parts of a column want, the legend `most` at most, with the gaps between them, mm. */
+function stackHeight(plan: PagePlan, items: readonly StackItem[], width: number, most: number): number {
+  const each = items
+    .map(({ id, setter }) =>
+      id === 'legend' ? longestLegend(plan, width, most) : setter.wanted(plan, width),
+    )
+    .filter((height) => height > 0)
+  return each.reduce((sum, height) => sum + height, Math.max(0, each.length - 1) * plan.sheet.block)
 }
 
 /** Where each column of a band stands: the first takes what the others leave. */
@@ -108,14 +118,7 @@ export function bandHeight(plan: PagePlan, width: number): number {
   const columns = bandColumns(plan, width)
   const isFull = columns.length > 2 || content.locator !== undefined
   const [least, most] = [sheet.band[0], sheet.band[1] * (isFull ? FULL_BAND : 1)]
-  const heights = columns.map(({ items, width: wide }) => {
-    const each = items
-      .map(({ id, setter }) =>
-        id === 'legend' ? longestLegend(plan, wide, most) : setter.wanted(plan, wide),
-      )
-      .filter((height) => height > 0)
-    return each.reduce((sum, height) => sum + height, Math.max(0, each.length - 1) * sheet.block)
-  })
+  const heights = columns.map(({ items, width: wide }) => stackHeight(plan, items, wide, most))
   return Math.min(most, Math.max(least, ...heights))
 }
 

@@ -25,6 +25,8 @@ export interface PageDraft {
   /** How many footnotes are printed. */
   footnotes: number
   omittedEntries: number
+  /** See `LegendBlock`. */
+  legendStrain: number
   omittedFootnotes: number
   omittedParts: PartId[]
   cut: { part: PartId; role: TextRole }[]
@@ -42,6 +44,7 @@ export const newDraft = (): PageDraft => ({
   marks: [],
   footnotes: 0,
   omittedEntries: 0,
+  legendStrain: 0,
   omittedFootnotes: 0,
   omittedParts: [],
   cut: [],

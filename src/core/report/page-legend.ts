@@ -9,7 +9,7 @@ import { MM_PER_POINT } from './page-sheet'
 import { MM_PER_PX } from './scale'
 
 /** Three columns of a legend are no narrower than this. */
-const LEAST_COLUMN_MM = 26
+const LEAST_COLUMN_MM = 24
 /** A column of a wide legend, in ems of its type. */
 const USUAL_COLUMN_EMS = 13
 /** A legend worth printing has room for so many lines. */
@@ -54,6 +54,7 @@ function putLegend(draft: PageDraft, plan: PagePlan, box: Box, settings: Setting
   draft.texts.push(...block.texts)
   draft.samples.push(...block.samples)
   draft.omittedEntries = block.omitted
+  draft.legendStrain = block.strain
   if (block.cut) draft.cut.push({ part: 'legend', role: 'legend' })
   return inner.y + block.height - box.y
 }
@@ -77,12 +78,16 @@ function settingOf({ sheet, content }: PagePlan, columns: number, points: number
 
 function columnSettings(plan: PagePlan, width: number): LegendSetting[] {
   const [large, middle, small] = plan.sheet.type.legend
+  const narrowest = Array.from({ length: width >= 3 * LEAST_COLUMN_MM ? 2 : 1 }, (_, i) =>
+    settingOf(plan, i + 2, small),
+  )
   return [
     settingOf(plan, 1, large),
     settingOf(plan, 1, middle),
+    settingOf(plan, 1, small),
     settingOf(plan, 2, middle),
-    settingOf(plan, 2, small),
-    ...(width >= 3 * LEAST_COLUMN_MM ? [settingOf(plan, 3, small)] : []),
+    ...narrowest,
+    ...narrowest.map((setting) => ({ ...setting, tight: true })),
   ]
 }
 

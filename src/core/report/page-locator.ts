@@ -14,11 +14,14 @@ const FINENESS_MM = 0.12
 const LEAST_ISLAND_MM2 = 0.15
 /** The inset is so wide at most, in parts of its column, and so high, in parts of the page. */
 const MOST = { width: 0.62, height: 0.13 }
+/** It gives way down to so much of that, or of the page's height. */
+const LEAST = { share: 0.6, ofPage: 0.08 }
 const MM_HELD = 0.6
 
 export const locator: PartSetter = {
   wanted: (plan, width) => (plan.content.locator ? sizeIn(plan, plan.content.locator, width).height : 0),
-  least: (plan, width) => (plan.content.locator ? sizeIn(plan, plan.content.locator, width).height * 0.6 : 0),
+  least: (plan, width) =>
+    Math.min(locator.wanted(plan, width) * LEAST.share, plan.sheet.height * LEAST.ofPage),
   put(draft, plan, box) {
     const { locator: wish, view } = plan.content
     if (!wish) return 0

@@ -40,7 +40,10 @@ export function putStack(draft: PageDraft, plan: PagePlan, items: readonly Stack
 /** A part without room: its entries are missing too. */
 export function omit(draft: PageDraft, { content }: PagePlan, id: PartId): void {
   draft.omittedParts.push(id)
-  if (id === 'legend') draft.omittedEntries = content.legend?.length ?? 0
+  if (id === 'legend') {
+    draft.omittedEntries = content.legend?.length ?? 0
+    draft.legendStrain = Infinity
+  }
   if (id === 'footnotes') draft.omittedFootnotes = content.footnotes?.entries.length ?? 0
 }
 
