@@ -32,4 +32,10 @@ describe('snapshotFileName', () => {
       'Yuetu-Rail-A-B·越城区·柯桥区.pdf',
     )
   })
+  it('ends a long title without a dash', () => {
+    const title = 'Fast link between Shaoxing North, Shangyu South and Xiaoshan Airport'
+    expect(snapshotFileName('02', title, '', 'png')).toBe(
+      '02-Fast-link-between-Shaoxing-North·Shangyu-South-and-Xiaoshan.png',
+    )
+  })
 })

@@ -157,5 +157,6 @@ export function snapshotFileName(atlas: string, title: string, date: string, ext
     .trim()
     .replace(/\s+/g, '-')
     .slice(0, 60)
+    .replace(/[-·]+$/, '')
   return `${[atlas, safe, date].filter(Boolean).join('-')}.${extension}`
 }

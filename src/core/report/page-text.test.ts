@@ -15,6 +15,11 @@ describe('wrapText', () => {
     expect(wrap('杭绍一体，轨道网', 8)).toEqual(['杭绍一', '体，轨道', '网'])
     expect(wrap('杭绍一（轨道）网', 8)).toEqual(['杭绍一', '（轨道）', '网'])
   })
+  it('leaves no Chinese character alone on the last line where the one above can spare one', () => {
+    expect(wrap('实验室与研究院', 12)).toEqual(['实验室与研', '究院'])
+    expect(wrap('示意（按文字勾绘）', 16)).toEqual(['示意（按文字', '勾绘）'])
+    expect(wrap('建设第三期S2线', 12)).toEqual(['建设第三期S2', '线'])
+  })
   it('keeps Latin words whole inside Chinese text, and the space between the two', () => {
     expect(wrap('全长 267 的线', 8)).toEqual(['全长 267', '的线'])
   })

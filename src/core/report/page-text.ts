@@ -63,7 +63,21 @@ function wrapParagraph(paragraph: string, fits: (line: string) => boolean): stri
       space = ''
     }
   }
-  return [...lines, line]
+  return withCompany([...lines, line], fits)
+}
+
+const HAN = /\p{Script=Han}/u
+/** A line with fewer parts than these gives none away. */
+const LEAST_PARTS = 4
+
+/** One Chinese character does not stand alone on the last line: the one before comes along. */
+function withCompany(lines: string[], fits: (line: string) => boolean): string[] {
+  const [last, above] = [lines.at(-1)!, lines.at(-2)]
+  if (!above || !HAN.test(last) || unbreakables(last).length > 1) return lines
+  const parts = unbreakables(above)
+  const moved = parts.at(-1)!
+  if (parts.length < LEAST_PARTS || !HAN.test(moved) || !fits(moved + last)) return lines
+  return [...lines.slice(0, -2), parts.slice(0, -1).join('').trimEnd(), moved + last]
 }
 
 /** Is there a word that is wider than `width` mm, so that wrapping would split it? */
