@@ -1,13 +1,14 @@
-import { themeOf } from '../../../catalogue/themes'
 import type { Comparison } from '../../../core/domain/change'
 import { DOCUMENT } from '../../../core/domain/document'
 import { changeSums, comparisonSides } from '../../../core/report/comparison-sides'
 import type { MapState } from '../../../map/map-state'
 import type { PageInputs } from '../compose-page'
+import { pageDefaults } from '../compose-page'
 import type { ComparedParts } from './compose-comparison'
 
 /** Two documents: what was known after each, and what became of things between them. */
-export function compareDocuments(comparison: Comparison, { state, words }: PageInputs): ComparedParts {
+export function compareDocuments(comparison: Comparison, inputs: PageInputs): ComparedParts {
+  const { state, words } = inputs
   const { language } = state
   const { from, to } = comparison
   const w = words.comparison
@@ -20,7 +21,7 @@ export function compareDocuments(comparison: Comparison, { state, words }: PageI
   })
   const title = (doc: Comparison['from']) => DOCUMENT[doc].title[language]
   return {
-    title: [themeOf(state.theme).title[language], w.between(title(from), title(to))].join(' · '),
+    title: [pageDefaults(inputs).title, w.between(title(from), title(to))].join(' · '),
     subtitle: w.documentsAbout,
     captions: [w.asOf(title(from), DOCUMENT[from].asOf), w.asOf(title(to), DOCUMENT[to].asOf), w.whatChanged],
     states: [

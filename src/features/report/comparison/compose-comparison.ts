@@ -3,6 +3,7 @@ import type { Bounds } from '../../../core/domain/geometry'
 import type { ComparisonContent, Three } from '../../../core/report/comparison-sheet'
 import { comparisonSheet, layoutComparison } from '../../../core/report/comparison-sheet'
 import { figureTexts } from '../../../core/report/figure-text'
+import { mergeInOrder } from '../../../core/report/merge-in-order'
 import type { Box } from '../../../core/report/page-box'
 import type { Ground } from '../../../core/report/page-camera'
 import { pageCamera } from '../../../core/report/page-camera'
@@ -86,10 +87,10 @@ const onPage = (states: Three<MapState>, zoom: number): Three<MapState> => [
   pageState(states[2], zoom),
 ]
 
-/** One legend for all three maps: of an entry that stands in several, the first. */
+/** One legend for all three maps, each entry once: that of the two sides, and what only the difference has. */
 function legendOfAll(states: Three<MapState>, bounds: Bounds): PageLegendLine[] {
   const [before, after, difference] = states.map((state) => legendLines(state, bounds))
-  const sides = [...before!, ...after!]
+  const sides = mergeInOrder(before!, after!)
   const group = (is: PageLegendLine['group']) => sides.filter((line) => line.group === is)
   const all = [...group('result'), ...group('content'), ...group('status'), ...difference!]
   return all.filter((line, i) => all.findIndex((l) => l.id === line.id) === i)
