@@ -30,7 +30,7 @@ export const enRead: Messages['read'] = {
   systems: 'Systems',
   conflicts: 'Left open',
   sectionEmpty: 'Nothing of the atlas stands in this section.',
-  countPlaced: (n, placed) => `${n}, ${placed} on the map`,
+  countPlaced: (n, placed) => `${n} items, ${placed} on the map`,
   from: 'From',
   to: 'To',
   sameDocument: 'Choose two different documents.',

@@ -102,6 +102,7 @@ export const en: Messages = {
     inParts: 'Nothing has what you typed as a whole; these have its parts.',
     unplacedTag: 'not placed',
     more: 'More conditions',
+    wholeCity: 'all six districts',
     byDistrict: 'By district',
     sortBy: (column) => `Sort by ${column}`,
   },

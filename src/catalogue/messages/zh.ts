@@ -98,6 +98,7 @@ export const zh = {
     unplacedTag: '未落图',
     more: '更多条件',
     byDistrict: '按区县',
+    wholeCity: '全市六区县',
     sortBy: (column: string) => `按${column}排序`,
   },
   entity: {

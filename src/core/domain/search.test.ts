@@ -70,6 +70,13 @@ describe('how far something is from words', () => {
     expect(nearest('北站')).toHaveLength(2)
   })
 
+  it('is less for what the name says it is than for what it only mentions', () => {
+    const [airport, road] = [named('萧山国际机场'), named('进机场通道')]
+    expect(distanceFrom('机场', airport, plainSearchText)).toBeLessThan(
+      distanceFrom('机场', road, plainSearchText),
+    )
+  })
+
   it('is less where a sound or a name begins than amid it', () => {
     const sounds = (e: Entity): string => ({ [metro.id]: 'sxgdjt', [hospital.id]: 'kqsx' })[e.id] ?? ''
     expect(distanceFrom('sx', metro, sounds)).toBeLessThan(distanceFrom('sx', hospital, sounds))

@@ -47,7 +47,8 @@ export function distanceFrom(typed: string, entity: Entity, searchTextOf: Search
   if ([name, english, ...aliases].includes(whole)) return 0
   const far = (word: string): number => {
     if (name.startsWith(word) || english.startsWith(word)) return 1
-    if (aliases.some((alias) => alias.startsWith(word))) return 2
+    // What a Chinese name ends in says what the thing is.
+    if (name.endsWith(word) || aliases.some((alias) => alias.startsWith(word))) return 2
     if (name.includes(word)) return 3
     return text.includes(` ${word}`) ? 4 : 5
   }
