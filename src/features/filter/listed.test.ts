@@ -11,7 +11,7 @@ describe('the list beside the map', () => {
   it('is by weight until somebody types, then by what is meant', () => {
     setActivePinia(createPinia())
     usePlan().entities = [
-      anEntity({ id: 'far', name: '宁波机场', kind: 'airport', districts: [], geometry: POINT }),
+      anEntity({ id: 'far', name: '宁波机场航站', kind: 'airport', districts: [], geometry: POINT }),
       anEntity({
         id: 'road',
         name: '进机场通道',
