@@ -1,17 +1,28 @@
 import * as fc from 'fast-check'
 import { createPinia, setActivePinia } from 'pinia'
 import { describe, expect, it } from 'vitest'
+import type { DistrictName } from '../../core/domain/district'
 import { DISTRICT_NAMES } from '../../core/domain/district'
 import type { Entity } from '../../core/domain/entity'
 import { anEntity, entities } from '../../core/domain/entity-arbitraries'
 import type { Filter } from '../../core/domain/filter'
 import { NO_FILTER, matches } from '../../core/domain/filter'
+import { find } from '../../core/domain/search'
 import { plainSearchText } from '../../core/domain/search-text'
+import type { Status } from '../../core/domain/status'
 import { STATUSES } from '../../core/domain/status'
 import { useFilter } from '../../stores/filter'
 import { useLayers } from '../../stores/layers'
 import { usePlan } from '../../stores/plan'
-import { countFacets, useFacets } from './facets'
+import { countFacets, facetsUnder, useFacets } from './facets'
+
+const wishes = fc
+  .record({
+    districts: fc.subarray([...DISTRICT_NAMES], { maxLength: 2 }),
+    statuses: fc.subarray([...STATUSES], { maxLength: 2 }),
+    words: fc.constantFrom('', '甲', '乙'),
+  })
+  .map((wish): Filter => ({ ...NO_FILTER, ...wish }))
 
 describe('the counts beside the conditions', () => {
   const naive = (list: readonly Entity[], has: (e: Entity) => readonly string[], value: string) =>
@@ -40,16 +51,33 @@ describe('the counts beside the conditions', () => {
     )
   })
 
-  it('are of the whole theme, so that one choice does not hide another', () => {
+  it('are what one gets by choosing the value beside what is chosen and typed', () => {
+    fc.assert(
+      fc.property(entities(20), wishes, (list, wish) => {
+        const facets = facetsUnder(wish, list, plainSearchText)
+        const left = (condition: Partial<Filter>) =>
+          find({ ...wish, ...condition }, list, plainSearchText).entities.length
+        for (const [name, count] of facets.districts)
+          expect(count).toBe(left({ districts: [name as DistrictName] }))
+        for (const [status, count] of facets.statuses)
+          expect(count).toBe(left({ statuses: [status as Status] }))
+        expect([...facets.kinds.keys()].toSorted()).toEqual([...new Set(list.map((e) => e.kind))].toSorted())
+      }),
+    )
+  })
+
+  it('of one list do not hide what another choice in it would bring; other conditions do', () => {
     setActivePinia(createPinia())
     usePlan().entities = [
       anEntity({ id: 'road', kind: 'expressway', districts: ['柯桥区', '诸暨市'] }),
       anEntity({ id: 'line', kind: 'rail', districts: ['诸暨市'] }),
       anEntity({ id: 'idea', districts: ['新昌县'], geometry: null }),
     ]
+    const facets = useFacets()
     useFilter().set({ districts: ['新昌县'] })
-    expect(useFacets().value.districts.get('诸暨市')).toBe(2)
+    expect(facets.value.districts.get('诸暨市')).toBe(2)
+    expect(facets.value.kinds.get('rail')).toBe(0)
     useLayers().theme = 'rail'
-    expect(useFacets().value.districts.get('柯桥区')).toBeUndefined()
+    expect(facets.value.districts.get('柯桥区')).toBeUndefined()
   })
 })

@@ -2,9 +2,13 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { Entity } from '../../core/domain/entity'
 import { hasStatus } from '../../core/domain/entity'
+import type { Filter, SearchTextOf } from '../../core/domain/filter'
+import { find } from '../../core/domain/search'
+import { useFilter } from '../../stores/filter'
 import { useLayers } from '../../stores/layers'
+import { usePlan } from '../../stores/plan'
 
-/** How many listed entities each value of a condition has; one in two districts counts in both. */
+/** How many entities each value of a condition would leave; one in two districts counts in both. */
 export interface Facets {
   readonly districts: ReadonlyMap<string, number>
   readonly statuses: ReadonlyMap<string, number>
@@ -29,8 +33,30 @@ export function countFacets(entities: readonly Entity[]): Facets {
   }
 }
 
-/** Counts over the whole theme, so that a choice never hides what another choice would bring. */
+/**
+ * What each value would leave under the other conditions and the words, those of its own list aside, as they add to
+ * it. A value that the list has but that would leave nothing counts 0.
+ */
+export function facetsUnder(filter: Filter, among: readonly Entity[], searchTextOf: SearchTextOf): Facets {
+  const all = countFacets(among)
+  const found = countFacets(find(filter, among, searchTextOf).entities)
+  const under = (list: keyof Facets): ReadonlyMap<string, number> => {
+    const left = filter[list].length
+      ? countFacets(find({ ...filter, [list]: [] }, among, searchTextOf).entities)
+      : found
+    return new Map([...all[list].keys()].map((value) => [value, left[list].get(value) ?? 0]))
+  }
+  return {
+    districts: under('districts'),
+    statuses: under('statuses'),
+    kinds: under('kinds'),
+    docs: under('docs'),
+    systems: under('systems'),
+  }
+}
+
+/** Of the theme, under what is chosen and typed. */
 export function useFacets(): ComputedRef<Facets> {
-  const layers = useLayers()
-  return computed(() => countFacets(layers.members))
+  const [filter, layers, plan] = [useFilter(), useLayers(), usePlan()]
+  return computed(() => facetsUnder(filter.filter, layers.members, plan.searchTextOf))
 }
