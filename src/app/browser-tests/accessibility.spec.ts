@@ -1,5 +1,7 @@
 import { PAGES } from '../../stores/reading'
-import { accessibilityFindings, overflowing } from './page-parts'
+import type { AtlasDriver } from './atlas'
+import { atlasOn } from './atlas'
+import { accessibilityFindings, overflowing, servedAt, withoutWebGL } from './page-parts'
 import { expect, test } from './test'
 
 const WINDOWS = [
@@ -26,28 +28,113 @@ for (const size of WINDOWS) {
   }
 }
 
-for (const look of ['light', 'dark']) {
-  test(`nothing serious where one reads, ${look}`, async ({ atlas }) => {
-    for (const page of PAGES) {
-      const subject = { tasks: '/30', indicators: '/air-good-days', documents: '/fyp-14:专栏9' }
-      const what = `${page}${subject[page as keyof typeof subject] ?? ''}`
-      await atlas.open(`panel=read&look=${look}&read=${encodeURIComponent(what)}`)
-      await expect(atlas.page.locator('.reading-page').getByRole('button').first()).toBeVisible()
-      expect(await accessibilityFindings(atlas.page), page).toEqual([])
-      expect(await overflowing(atlas.page), page).toEqual([])
-    }
-  })
-}
+test.describe('beside the map, which is not drawn here', () => {
+  /** Things of several kinds that the documents say much of. */
+  const THINGS = [
+    'board-linkong-shaoxing',
+    'corridor-tang-poetry-road',
+    'district-keqiao',
+    'expressway-hangshaoyong',
+    'metro-shaoxing-2-phase1',
+    'project-financial-city',
+    'venue-asian-games-all',
+  ]
+  async function check(atlas: AtlasDriver, what: string): Promise<void> {
+    expect.soft(await accessibilityFindings(atlas.page), what).toEqual([])
+    expect.soft(await overflowing(atlas.page), what).toEqual([])
+  }
+  const unfoldAll = (atlas: AtlasDriver, within: string): Promise<void> =>
+    atlas.page.locator(`${within} details`).evaluateAll((all) => {
+      for (const each of all) (each as HTMLDetailsElement).open = true
+    })
 
-test('nothing serious in the dialogs and in an answer', async ({ atlas }) => {
-  await atlas.open('panel=find&theme=rail')
-  await atlas.openTable()
-  expect(await accessibilityFindings(atlas.page), 'table').toEqual([])
-  await atlas.page.keyboard.press('Escape')
+  for (const [lang, look, width] of [
+    ['zh', 'light', 1440],
+    ['en', 'dark', 1366],
+    ['zh', 'dark', 390],
+  ] as const) {
+    test(`nothing serious in panels, drawer and dialogs, ${lang}, ${look}, ${width} px`, async ({
+      page,
+      atlas: _watched,
+    }) => {
+      await withoutWebGL(page)
+      await page.setViewportSize({ width, height: 844 })
+      const driver = atlasOn(page, lang)
+      const go = (rest: string) =>
+        page.evaluate((hash) => void (location.hash = hash), `lang=${lang}&look=${look}&${rest}`)
+      await page.goto(`${servedAt()}#lang=${lang}&look=${look}&panel=find`)
+      await expect(driver.row('')).toBeVisible()
+      await unfoldAll(driver, '.find')
+      await check(driver, 'conditions and sums')
+      await driver.openTable()
+      await expect(driver.dialog().getByRole('row').nth(3)).toBeVisible()
+      await check(driver, 'table')
+      await page.keyboard.press('Escape')
+
+      await go('panel=legend')
+      await driver.tray().getByRole('button').first().click()
+      await check(driver, 'tray')
+      await page.keyboard.press('Escape')
+      await expect(driver.tray().getByRole('button')).toHaveCount(1)
+      for (const id of THINGS) {
+        await go(`panel=none&entity=${id}`)
+        await expect(driver.dossier().locator('blockquote').first()).toBeVisible()
+        await unfoldAll(driver, '.drawer')
+        await check(driver, id)
+      }
+
+      await go('panel=legend')
+      for (const [key, title] of [
+        ['?', driver.words.help.title],
+        ['b', driver.words.book.title],
+        ['e', driver.words.report.title],
+      ] as const) {
+        await page.keyboard.press(key)
+        await expect(page.getByRole('dialog', { name: title, exact: true })).toBeVisible()
+        await unfoldAll(driver, 'dialog')
+        await check(driver, title)
+        await page.keyboard.press('Escape')
+        await expect(driver.dialog()).toHaveCount(0)
+      }
+
+      for (const what of PAGES) {
+        const subject = { tasks: '/30', indicators: '/air-good-days', documents: '/fyp-14:专栏9' }
+        await go(`panel=read&read=${what}${subject[what as keyof typeof subject] ?? ''}`)
+        await expect(page.locator('.reading-page').getByRole('button').first()).toBeVisible()
+        await check(driver, what)
+      }
+      for (const [what, button] of [
+        ['districts', driver.words.briefing.open],
+        ['changes', driver.words.comparison.open],
+      ] as const) {
+        await go(`panel=read&read=${what}`)
+        await driver.button(button).click()
+        await expect(driver.dialog()).toBeVisible()
+        await check(driver, button)
+        await page.keyboard.press('Escape')
+      }
+      for (const verb of ['buffer', 'overlap', 'reach', 'nearest'] as const) {
+        await driver.question(verb)
+        await unfoldAll(driver, '.panel')
+        await check(driver, verb)
+      }
+    })
+  }
+})
+
+test('nothing serious in answers: minutes, two networks, each line, what was promised', async ({ atlas }) => {
+  for (const question of [
+    'reach=within:30,60;vs:planned;view:side',
+    'reach=rank:yes',
+    'buffer=of:system/ronghang-boards',
+  ]) {
+    await atlas.open(`panel=ask&${question}`)
+    const answer = atlas.page.getByRole('article').filter({ has: atlas.button(atlas.words.ask.remove) })
+    await expect(answer).toBeVisible({ timeout: 90_000 })
+    await atlas.waitUntilDrawn()
+    expect.soft(await accessibilityFindings(atlas.page), question).toEqual([])
+    expect.soft(await overflowing(atlas.page), question).toEqual([])
+  }
   await atlas.openSheet()
   expect(await accessibilityFindings(atlas.page), 'page').toEqual([])
-  await atlas.page.keyboard.press('Escape')
-  await atlas.question('reach')
-  await atlas.answer()
-  expect(await accessibilityFindings(atlas.page), 'answer').toEqual([])
 })

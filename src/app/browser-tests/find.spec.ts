@@ -1,3 +1,4 @@
+import { servedAt, withoutWebGL } from './page-parts'
 import { expect, test } from './test'
 
 test.describe('find', () => {
@@ -32,6 +33,24 @@ test.describe('find', () => {
     for (const words of ['杭绍台', 'hangshaotai', 'hst']) {
       await atlas.search(words)
       await expect(atlas.row('杭绍台'), words).toBeVisible()
+    }
+  })
+
+  test('begins with what the city has; what is typed, however it is typed, comes nearest first', async ({
+    page,
+    atlas,
+  }) => {
+    await withoutWebGL(page)
+    await page.goto(`${servedAt()}#panel=find`)
+    await expect(atlas.row('')).toHaveText(/^越城区/)
+    for (const [typed, name] of [
+      ['keqiao', '柯桥区'],
+      ['地铁２號線', '绍兴轨道交通2号线一期'],
+      ['绍兴北站', '绍兴北站枢纽'],
+      ['鏡湖', '镜湖'],
+    ] as const) {
+      await page.getByRole('searchbox').fill(typed)
+      await expect(atlas.row(''), typed).toContainText(name)
     }
   })
 

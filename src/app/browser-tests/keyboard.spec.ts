@@ -1,3 +1,4 @@
+import { servedAt, withoutWebGL } from './page-parts'
 import { expect, test } from './test'
 
 test.describe('with the keyboard alone', () => {
@@ -30,6 +31,34 @@ test.describe('with the keyboard alone', () => {
     await expect(atlas.dialog()).toBeVisible()
     await keyboard.press('Escape')
     await expect(atlas.dialog()).toHaveCount(0)
+  })
+
+  test('arrows walk the tabs and the buttons over the map', async ({ page, atlas }) => {
+    await withoutWebGL(page)
+    await page.goto(`${servedAt()}#lang=en`)
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true })
+    await tab('Legend').focus()
+    for (const [key, name] of [
+      ['ArrowRight', 'Find'],
+      ['End', 'Ask'],
+      ['ArrowRight', 'Legend'],
+      ['ArrowLeft', 'Ask'],
+      ['Home', 'Legend'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect(tab(name)).toBeFocused()
+      await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible()
+    }
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('tabpanel')).toBeFocused()
+    const tools = page.getByRole('toolbar').getByRole('button')
+    await tools.first().focus()
+    await page.keyboard.press('ArrowLeft')
+    await expect(tools.last()).toBeFocused()
+    await tools.last().press('Enter')
+    await expect(atlas.dialog()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(tools.last()).toBeFocused()
   })
 
   test('every control that takes the focus shows it', async ({ atlas }) => {

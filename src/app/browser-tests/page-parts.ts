@@ -34,9 +34,22 @@ export async function downloadedBy(
 
 const contentOf = async (download: Download): Promise<Buffer> => readFile(await download.path())
 
+/** A browser that cannot draw the map; what is beside the map is there at once. To be called before the page opens. */
+export const withoutWebGL = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const getContext = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      kind: string,
+      ...rest: unknown[]
+    ) {
+      return /webgl/.test(kind) ? null : getContext.call(this, kind, ...rest)
+    } as typeof HTMLCanvasElement.prototype.getContext
+  })
+
 /** Serious and critical findings of axe, as readable lines; an empty list is good. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE })
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE })
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   )
