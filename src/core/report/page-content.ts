@@ -159,14 +159,19 @@ export interface Omitted {
   readonly clashes: readonly (readonly [PartId, PartId])[]
 }
 
-/** A number in a ring: on the map, and before the footnote it stands for. Its middle, mm. */
+/**
+ * A number: of a footnote, in a ring on the map and before its words; of a page, on the map beside the contents of a
+ * book. Its middle, mm.
+ */
 export interface NumberMark {
   readonly x: number
   readonly y: number
   readonly radius: number
   readonly points: number
   readonly number: number
-  readonly of: 'map' | 'list'
+  readonly of: 'map' | 'list' | 'index'
+  /** The ground of a page, outlined; mm, may reach beyond the frame. */
+  readonly ground?: Box
 }
 
 /** A table with its place: widths of the columns, and rows as high as `rowHeight`, mm. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { layoutPage } from './page'
 import { A_LOGO } from './page-arbitraries'
 import { pageCamera } from './page-camera'
-import type { PageContent } from './page-content'
+import type { NumberMark, PageContent } from './page-content'
 import { sheetOf } from './page-sheet'
 import { pageSvg } from './page-svg'
 
@@ -21,7 +21,14 @@ const CONTENT: PageContent = {
   date: '',
   words: { legend: '图例', notes: '说明', north: '北', atCentre: '图幅中心', more: String },
 }
-const LOOK = { paper: '#fff', ink: '#111', quiet: '#555', line: '#ccc', fontFamily: "'A', sans-serif" }
+const LOOK = {
+  paper: '#fff',
+  ink: '#111',
+  quiet: '#555',
+  line: '#ccc',
+  accent: '#c33',
+  fontFamily: "'A', sans-serif",
+}
 const FULL: PageContent = {
   ...CONTENT,
   notes: '说明',
@@ -103,5 +110,16 @@ describe('the SVG of a page with every part', () => {
   })
   it('bears the number of a footnote on the map too', () => {
     expect(drawn.split('data-role="footnote-marks"')[1]).toContain('>1</text>')
+  })
+  it('outlines where the pages of a book lie, as far as the frame goes, under their numbers', () => {
+    const { frame } = layout
+    const mark = { x: 50, y: 60, radius: 2, points: 7, number: 12, of: 'index' } as const
+    const ground = { x: frame.x - 9, y: frame.y + 9, width: 20, height: 20 }
+    const pages = (marks: readonly NumberMark[]) =>
+      pageSvg({ ...layout, marks }, LOOK, CONTENT.sampleBox).split('data-role="pages"')[1] ?? ''
+    expect(pages([{ ...mark, ground }]).match(/stroke="#c33"/g)).toHaveLength(3)
+    expect(pages([{ ...mark, ground }])).toContain('fill="#fff">12</text>')
+    expect(pages([mark])).toMatch(/<circle[^>]*stroke="#c33"[^>]*><text[^>]*fill="#111">12</)
+    expect(pages(layout.marks)).toBe('')
   })
 })

@@ -1,3 +1,4 @@
+import { sidesWithin } from './book-index'
 import type { Box } from './page-box'
 import type {
   FactsBlock,
@@ -21,6 +22,8 @@ export interface PageLook {
   readonly ink: string
   readonly quiet: string
   readonly line: string
+  /** Outlines of pages on the map of a book's contents. */
+  readonly accent: string
   readonly fontFamily: string
 }
 
@@ -29,6 +32,7 @@ const UNITS = 10
 /** From the middle of a line down to its baseline, in ems; Chinese and Latin letters both sit well on it. */
 const BASELINE = 0.37
 const HAIRLINE_MM = 0.12
+const OUTLINE_MM = 0.25
 
 const u = (mm: number): string => String(Number((mm * UNITS).toFixed(1)))
 
@@ -45,7 +49,7 @@ export function pageSvg(
   const parts = layout.parts.map(({ id }) => group(id, partSvg(id, layout, look, sampleBox)))
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${u(width)} ${u(height)}" ` +
-    `font-family="${xml(look.fontFamily)}">${paperSvg(layout, look)}${mapMarks(layout, look)}` +
+    `font-family="${xml(look.fontFamily)}">${paperSvg(layout, look)}${mapMarks(layout, look)}${indexSvg(layout, look)}` +
     `${layout.grounds.map((box) => groundSvg(box, look)).join('')}${parts.join('')}` +
     `${textsOf(
       layout.texts.filter(({ part }) => !layout.parts.some(({ id }) => id === part)),
@@ -126,13 +130,33 @@ const mapMarks = ({ marks }: PageLayout, look: PageLook): string => {
   return svg.length ? `<g data-role="footnote-marks">${svg.join('')}</g>` : ''
 }
 
-function markSvg({ x, y, radius, points, number }: NumberMark, { ink, paper }: PageLook): string {
-  const size = points * MM_PER_POINT
+/** Where the pages of a book lie: outlines under their numbers. */
+function indexSvg({ marks, frame }: PageLayout, look: PageLook): string {
+  const pages = marks.filter((mark) => mark.of === 'index')
+  const outlines = pages.map(({ ground }) => (ground ? outlineSvg(ground, frame, look.accent) : ''))
+  const numbers = pages.map((mark) => (mark.ground ? tabSvg(mark, look) : markSvg(mark, look, look.accent)))
+  return pages.length ? `<g data-role="pages">${[...outlines, ...numbers].join('')}</g>` : ''
+}
+
+const outlineSvg = (ground: Box, frame: Box, colour: string): string =>
+  sidesWithin(ground, frame)
+    .map(([x1, y1, x2, y2]) => line(x1, y1, x2, y2, colour, OUTLINE_MM))
+    .join('')
+
+/** A number in the filled corner of its outline. */
+const tabSvg = (mark: NumberMark, { accent, paper }: PageLook): string =>
+  `<path d="${rect({ x: mark.x - mark.radius, y: mark.y - mark.radius, width: 2 * mark.radius, height: 2 * mark.radius })}" fill="${accent}"/>` +
+  numberSvg(mark, paper)
+
+function markSvg(mark: NumberMark, { ink, paper }: PageLook, line = ink): string {
   return (
-    `<circle cx="${u(x)}" cy="${u(y)}" r="${u(radius)}" fill="${paper}" stroke="${ink}" stroke-width="${u(HAIRLINE_MM * 1.3)}"/>` +
-    `<text x="${u(x)}" y="${u(y + size * CAPS)}" font-size="${u(size)}" font-weight="600" text-anchor="middle" fill="${ink}">${number}</text>`
+    `<circle cx="${u(mark.x)}" cy="${u(mark.y)}" r="${u(mark.radius)}" fill="${paper}" stroke="${line}" stroke-width="${u(HAIRLINE_MM * 1.3)}"/>` +
+    numberSvg(mark, ink)
   )
 }
+
+const numberSvg = ({ x, y, points, number }: NumberMark, colour: string): string =>
+  `<text x="${u(x)}" y="${u(y + points * MM_PER_POINT * CAPS)}" font-size="${u(points * MM_PER_POINT)}" font-weight="600" text-anchor="middle" fill="${colour}">${number}</text>`
 
 /** Hairlines across the map, ticks and degrees around it. */
 function gridSvg(

@@ -72,7 +72,7 @@ function onMap({ frame, grounds, marks }: PageLayout, { width }: PageCamera): Bo
   const scale = width / frame.width
   const [x0, y0] = [frame.x + frame.width / 2, frame.y + frame.height / 2]
   const rings = marks
-    .filter((mark) => mark.of === 'map')
+    .filter((mark) => mark.of !== 'list')
     .map(({ x, y, radius: r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r }))
   return [...grounds, ...rings].map((box) => ({
     x: (box.x - x0) * scale,

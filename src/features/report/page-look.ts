@@ -7,12 +7,13 @@ export const PAGE_FONT =
 
 /** Pages are light whatever the screen is. Print stays white, as a tint would only be toner; a slide has paper. */
 export function pageLook(size: SheetSize): PageLook {
-  const { label, labelQuiet, neighbourLine, land } = PALETTE.light
+  const { label, labelQuiet, neighbourLine, land, pigment } = PALETTE.light
   return {
     paper: size.startsWith('slide') ? land : '#ffffff',
     ink: label,
     quiet: labelQuiet,
     line: neighbourLine,
+    accent: pigment.cinnabar,
     fontFamily: PAGE_FONT,
   }
 }

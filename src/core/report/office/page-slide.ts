@@ -1,5 +1,6 @@
 /** A composed page as a slide: the map a picture, every word a text box in its place. */
 import type { Language } from '../../domain/text'
+import { sidesWithin } from '../book-index'
 import type { Box } from '../page-box'
 import type {
   FactsBlock,
@@ -38,6 +39,7 @@ export interface PageDeckInfo {
 
 const HAIRLINE_MM = 0.19
 const RULE_MM = 0.24
+const OUTLINE_MM = 0.25
 const GRID_MM = 0.12
 /** A ring is a polygon of so many corners. */
 const RING_CORNERS = 28
@@ -52,6 +54,7 @@ export function pageDeck(page: PagePictures, info: PageDeckInfo, look: OfficeLoo
     neatline(layout, look),
     ...(layout.grid ? gridShapes(layout.grid, layout.frame, look) : []),
     ...layout.marks.filter((mark) => mark.of === 'map').flatMap((mark) => markShapes(mark, look)),
+    ...indexShapes(layout, look),
     ...layout.grounds.map((box) =>
       rectangle('Ground', box, { fill: look.paper, outline: { colour: look.quiet, width: HAIRLINE_MM } }),
     ),
@@ -101,23 +104,52 @@ function gridShapes(
   ]
 }
 
-function markShapes({ x, y, radius, points, number }: NumberMark, look: OfficeLook): Shape[] {
+/** Where the pages of a book lie: outlines under their numbers. */
+function indexShapes({ marks, frame }: PageLayout, look: OfficeLook): Shape[] {
+  const pages = marks.filter((mark) => mark.of === 'index')
+  const half = OUTLINE_MM / 2
+  const outlines = pages.flatMap(({ ground }) =>
+    (ground ? sidesWithin(ground, frame) : []).map(([x1, y1, x2, y2]) =>
+      rectangle(
+        'Page',
+        { x: x1 - half, y: y1 - half, width: x2 - x1 + OUTLINE_MM, height: y2 - y1 + OUTLINE_MM },
+        { fill: look.accent },
+      ),
+    ),
+  )
+  return [
+    ...outlines,
+    ...pages.flatMap((mark) => (mark.ground ? tabShapes(mark, look) : markShapes(mark, look))),
+  ]
+}
+
+/** A number in the filled corner of its outline. */
+function tabShapes(mark: NumberMark, look: OfficeLook): Shape[] {
+  const { x, y, radius } = mark
+  const box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
+  return [rectangle('Page', box, { fill: look.accent }), numberLabel(mark, look.paper)]
+}
+
+function markShapes(mark: NumberMark, look: OfficeLook): Shape[] {
+  const { x, y, radius } = mark
   const corners = Array.from({ length: RING_CORNERS }, (_, i): [number, number] => {
     const angle = (2 * Math.PI * i) / RING_CORNERS
     return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]
   })
   const box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
   const outline = { colour: look.ink, width: HAIRLINE_MM }
-  const baseline = y + points * MM_PER_POINT * CAPS
   return [
     { form: 'polygon', name: 'Number', box, corners, fill: look.paper, outline },
-    label('Number', [{ text: String(number), points, colour: look.ink, bold: true }], {
-      x,
-      baseline,
-      align: 'center',
-    }),
+    numberLabel(mark, look.ink),
   ]
 }
+
+const numberLabel = ({ x, y, points, number }: NumberMark, colour: string): Shape =>
+  label('Number', [{ text: String(number), points, colour, bold: true }], {
+    x,
+    baseline: y + points * MM_PER_POINT * CAPS,
+    align: 'center',
+  })
 
 function locatorShapes({ areas, view }: LocatorBlock, look: OfficeLook): Shape[] {
   const shapes = areas.flatMap(({ outlines, chosen }) =>

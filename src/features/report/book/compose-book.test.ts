@@ -135,10 +135,11 @@ describe('an atlas book', () => {
     expect(all.symbols.size).toBe(5)
   })
 
-  it('has maps of vectors only in a PDF, and its contents never: they are painted over', () => {
+  it('has maps of vectors only in a PDF, that of the contents too', () => {
     const kinds = (format: 'pdf' | 'pptx') =>
       bookOf({ format, page: { mapAs: 'vectors' } }).sheets.map((sheet) => sheet.compose().mapAs)
-    expect(kinds('pdf')).toEqual(['picture', ...DISTRICT_NAMES.map(() => 'vectors')])
+    expect(kinds('pdf')).toHaveLength(1 + DISTRICT_NAMES.length)
+    expect(new Set(kinds('pdf'))).toEqual(new Set(['vectors']))
     expect(new Set(kinds('pptx'))).toEqual(new Set(['picture']))
   })
 
@@ -157,7 +158,8 @@ describe('an atlas book', () => {
           expect(printed).toContain(title)
           expect(printed).toContain(String(number))
         }
-        expect(contents.marks.map((m) => m.number)).toEqual(others.map((sheet) => sheet.number))
+        const numbers = others.map((sheet) => sheet.number)
+        expect(contents.layout.marks.map((m) => m.number)).toEqual(numbers.length > 1 ? numbers : [])
         expect(contents.legend).toEqual([])
       }),
       { numRuns: 20 },

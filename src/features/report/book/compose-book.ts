@@ -3,6 +3,8 @@ import type { Language } from '../../../core/domain/text'
 import { boundsOf } from '../../../core/domain/geometry'
 import { setContents } from '../../../core/report/book-contents'
 import type { PageLink } from '../../../core/report/book-contents'
+import type { IndexedPage } from '../../../core/report/book-index'
+import { indexMarks } from '../../../core/report/book-index'
 import { withFolio } from '../../../core/report/book-folio'
 import type { BookPage, BookPlan } from '../../../core/report/book-plan'
 import { commonScale, folioOf, planBook } from '../../../core/report/book-plan'
@@ -145,13 +147,6 @@ function subjectPage(subject: BookSubject, page: BookPage, plan: BookPlan, makin
 /** A page of contents, with what leads from it to the others. */
 export interface ContentsPage extends ComposedPage {
   readonly links: readonly PageLink[]
-  readonly marks: readonly IndexMark[]
-}
-
-/** Where a page's ground lies, for the small map beside the contents. */
-export interface IndexMark {
-  readonly number: number
-  readonly bounds: ComposedPage['camera']['bounds']
 }
 
 /** Nothing but a map and the list stands on the contents. */
@@ -172,20 +167,17 @@ function contentsPage(plan: BookPlan, subjects: readonly BookSubject[], making: 
   const { settings, from } = making
   const { inputs } = from
   const { words, widthOf } = inputs
-  const marks = subjects.map((subject, i): IndexMark => {
+  const pages = subjects.map((subject, i): IndexedPage => {
     const ground = groundOf(subject, making)
     const wish = pageSettings(settings, '', ground)
     return { number: plan.pages[i]!.number, bounds: framePage(wish, inputsOf(subject, from)).camera.bounds }
   })
-  const ground: Ground = { bounds: indexBounds(marks, from) }
+  const ground: Ground = { bounds: indexBounds(pages, from) }
   const wish: SnapshotSettings = {
-    ...settings.page,
+    ...pageSettings(settings, plan.title, ground),
     ...BARE,
-    title: plan.title,
     subtitle: settings.page.subtitle ?? words.book.kinds[settings.kind].about,
     sources: settings.page.sources ?? sourcesOf(subjects, from),
-    ground,
-    scale: null,
   }
   const composed = composePage(wish, { ...inputs, state: quiet(inputs.state) })
   const set = setContents(
@@ -196,15 +188,13 @@ function contentsPage(plan: BookPlan, subjects: readonly BookSubject[], making: 
   )
   const layout = withFolio(set.layout, folioOf(plan, { title: words.book.contents, number: 1 }), widthOf)
   const camera = pageCamera(layout.frame, layout.sheet.magnify, ground)
-  // Its map is painted over with numbers.
+  const marks = indexMarks(pages, camera, layout.frame, layout.sheet)
   return {
     ...composed,
-    layout,
+    layout: { ...layout, marks },
     camera,
     title: words.book.contents,
     links: set.links,
-    marks,
-    mapAs: 'picture',
   }
 }
 
@@ -222,9 +212,9 @@ const quiet = (state: MapState): MapState => ({
 })
 
 /** The six districts, and every page that reaches beyond them. */
-function indexBounds(marks: readonly IndexMark[], { atlas }: BookInputs): ComposedPage['camera']['bounds'] {
+function indexBounds(pages: readonly IndexedPage[], { atlas }: BookInputs): ComposedPage['camera']['bounds'] {
   const city = boundsOf(atlas.districts.map((d) => d.geometry))
-  const all = [...marks.map((m) => m.bounds), ...(city ? [city] : [])]
+  const all = [...pages.map((page) => page.bounds), ...(city ? [city] : [])]
   const side = (i: 0 | 1 | 2 | 3, pick: (...values: number[]) => number) => pick(...all.map((b) => b[i]))
   const [w, s, e, n] = city ?? all[0]!
   // A page that shows half the province would make the districts a speck.

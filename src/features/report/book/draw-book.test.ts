@@ -21,7 +21,7 @@ const pageOf = (title: string): ComposedPage =>
   ({
     title,
     camera: { title },
-    layout: { frame: { width: 10, height: 10 }, sheet: sheetOf('a4', 'landscape') },
+    layout: { frame: { width: 10, height: 10 }, sheet: sheetOf('a4', 'landscape'), marks: [] },
     state: aState({ results: [] }),
   }) as unknown as ComposedPage
 

@@ -44,9 +44,11 @@ export async function drawnPage(
 /** All that the map of a page depends on. */
 function mapKey({ camera, layout, state }: ComposedPage, dpi: number): string {
   const { language, theme, narrowed, comparison, chosenDistricts, selected, fullMarks } = state
-  const { frame, sheet } = layout
+  const { frame, sheet, marks } = layout
   return JSON.stringify([
     [dpi, frame.width, frame.height, sheet.magnify, camera],
+    // Names keep clear of them.
+    marks.filter((mark) => mark.of === 'index'),
     [language, theme, narrowed, comparison, chosenDistricts, selected?.id, fullMarks],
     state.visible.map((e) => e.id),
     state.results.filter((r) => r.shown).map(({ id, result }) => [id, result.title, result.inputs]),

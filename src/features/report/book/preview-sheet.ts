@@ -1,9 +1,7 @@
 import { letGo } from '../../../adapters/files/keep-canvas'
 import { pageCanvas } from '../page-canvas'
 import { renderPage } from '../render-page'
-import type { BookSheet, ContentsPage } from './compose-book'
-import { CONTENTS } from './compose-book'
-import { paintIndex } from './paint-index'
+import type { BookSheet } from './compose-book'
 
 /** Longer edge of a preview, px. */
 const EDGE_PX = 1000
@@ -14,7 +12,6 @@ export async function previewOf(sheet: BookSheet, signal: AbortSignal): Promise<
   const { width, height } = page.layout.sheet
   const dpi = (EDGE_PX / Math.max(width, height)) * 25.4
   const rendered = await renderPage(page, dpi, { signal })
-  if (sheet.id === CONTENTS) paintIndex(rendered.map, page as ContentsPage, dpi)
   const canvas = await pageCanvas(rendered)
   letGo(rendered.map)
   return canvas

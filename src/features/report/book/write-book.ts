@@ -2,16 +2,13 @@ import { Zip, ZipPassThrough } from 'fflate'
 import { letGo } from '../../../adapters/files/keep-canvas'
 import type { BookFormat } from '../../../core/report/book-wish'
 import { snapshotFileName } from '../../../core/report/page-settings'
-import type { ComposedPage } from '../compose-page'
 import { wholeOf } from '../map-rows'
 import { PAGE_WRITERS } from '../page-formats'
-import type { BookDraft, BookSheet, ContentsPage } from './compose-book'
-import { CONTENTS } from './compose-book'
+import type { BookDraft, BookSheet } from './compose-book'
 import type { BookOptions } from './draw-book'
 import type { DrawnMaps } from './drawn-maps'
 import { drawnPage } from './drawn-maps'
-import { paintIndex } from './paint-index'
-import type { PageFileInfo, PageInStrips, RenderedPage } from '../drawn-page'
+import type { PageFileInfo, PageInStrips } from '../drawn-page'
 
 /** What a book is written from: every page of the draft is drawn. */
 export interface BookParts {
@@ -66,7 +63,7 @@ async function zipped(parts: BookParts, info: PageFileInfo): Promise<Written> {
     const file = new ZipPassThrough(pictureName(sheet, digits))
     file.mtime = `${parts.date}T12:00:00`
     zip.add(file)
-    const { page, map, dpi } = await onePage(parts, sheet, sheet.compose())
+    const { page, map, dpi } = await drawnPage(parts.maps, sheet.id, sheet.compose(), parts.dpi)
     file.push(await PAGE_WRITERS.png.write([wholeOf({ page, map, dpi })], info), true)
     letGo(map)
   }
@@ -80,7 +77,7 @@ const pictureName = ({ number, title }: BookSheet, digits: number): string =>
 
 /** One page after the other; the canvas of one is given back when the next is asked for. */
 async function* pagesOf(parts: BookParts, { onProgress }: BookOptions): AsyncGenerator<PageInStrips> {
-  const { draft, dpi } = parts
+  const { draft, maps, dpi } = parts
   for (const sheet of draft.sheets) {
     const page = sheet.compose()
     if (page.mapAs === 'vectors') {
@@ -90,19 +87,9 @@ async function* pagesOf(parts: BookParts, { onProgress }: BookOptions): AsyncGen
       yield { page, strips: [], dpi }
       continue
     }
-    const rendered = await onePage(parts, sheet, page)
+    const rendered = await drawnPage(maps, sheet.id, page, dpi)
     yield wholeOf(rendered)
     letGo(rendered.map)
   }
   onProgress?.({ step: 'file' })
-}
-
-async function onePage(
-  { maps, dpi }: BookParts,
-  { id }: BookSheet,
-  page: ComposedPage,
-): Promise<RenderedPage> {
-  const rendered = await drawnPage(maps, id, page, dpi)
-  if (id === CONTENTS) paintIndex(rendered.map, page as ContentsPage, dpi)
-  return rendered
 }
