@@ -39,6 +39,21 @@ const pagesOf = (count: number, groups: number, names = NAMES): BookPage[] =>
   }))
 
 describe('the table of contents', () => {
+  it('rather takes room from the map than cuts a name', () => {
+    const names = [
+      'Hangzhou–Shaoxing Airport Economy Demonstration Zone, Shaoxing Area, western part',
+      'Railway',
+    ]
+    const { layout, cut } = setContents(
+      bare(sheetOf('slide', 'landscape')),
+      pagesOf(4, 0, names),
+      WORDS,
+      widthOf,
+    )
+    expect(cut).toBe(false)
+    expect(layout.texts.filter(({ text }) => text.includes('…'))).toEqual([])
+  })
+
   it('lists every page once with its number, beside the map and within the margins, or says how many it leaves out', () => {
     fc.assert(
       fc.property(

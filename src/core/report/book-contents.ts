@@ -24,6 +24,8 @@ export interface SetContents {
   readonly links: readonly PageLink[]
   /** Entries there was no room for; the page says so too. */
   readonly omitted: number
+  /** Is there a name that ends in an ellipsis? */
+  readonly cut: boolean
 }
 
 /** How a list is tried: type (pt), columns, and the share of the frame it takes from the map. */
@@ -46,7 +48,7 @@ const AIR_EMS = 0.75
 const COLUMN_GAP_MM = 6
 const MOST_LINES = 2
 
-/** Set the list of pages on a page without legend and notes, whose frame it shares with the map. */
+/** Set the list of pages, if possible no name cut, on a page without legend and notes, whose frame it shares with the map. */
 export function setContents(
   layout: PageLayout,
   pages: readonly BookPage[],
@@ -55,11 +57,13 @@ export function setContents(
 ): SetContents {
   const trials = trialsOf(layout.sheet)
   const tried = (trial: Trial) => setList(layout, pages, trial, words, widthOf)
+  let withCuts: SetContents | null = null
   for (const trial of trials) {
     const set = tried(trial)
-    if (set && !set.omitted) return set
+    if (set && !set.omitted && !set.cut) return set
+    if (set && !set.omitted) withCuts ??= set
   }
-  return tried(trials.at(-1)!)!
+  return withCuts ?? tried(trials.at(-1)!)!
 }
 
 /** Large type and a large map first; what gives way is first the map, then the type. */
@@ -114,6 +118,7 @@ function setList(
     },
     links: entries.map(({ page, box }) => ({ box, page: page.number })),
     omitted,
+    cut: rows.some((row) => row.cut),
   }
 }
 
@@ -142,6 +147,8 @@ interface Row {
   readonly numberWidth: number
   readonly points: number
   readonly height: number
+  /** The words are longer than the lines. */
+  readonly cut: boolean
 }
 
 function rowsOf(pages: readonly BookPage[], width: number, points: number, widthOf: WidthOf): Row[] {
@@ -149,15 +156,14 @@ function rowsOf(pages: readonly BookPage[], width: number, points: number, width
   const numberWidth = em * (Math.max(...pages.map((p) => String(p.number).length)) * 0.6 + 1)
   const set = (text: string, room: number, weight: 'normal' | 'bold') => {
     const style = { points, weight }
-    return clampLines(wrapText(text, room, style, widthOf), MOST_LINES, room, style, widthOf)
+    const all = wrapText(text, room, style, widthOf)
+    const lines = clampLines(all, MOST_LINES, room, style, widthOf)
+    return { lines, cut: lines.length < all.length, height: lines.length * em * LEADING + em * AIR_EMS }
   }
-  const heightOf = (lines: readonly string[]) => lines.length * em * LEADING + em * AIR_EMS
   return pages.flatMap((page, i): Row[] => {
-    const lines = set(page.title, width - numberWidth, 'normal')
-    const entry = { page, lines, numberWidth, points, height: heightOf(lines) }
+    const entry = { page, numberWidth, points, ...set(page.title, width - numberWidth, 'normal') }
     if (!page.group || page.group === pages[i - 1]?.group) return [entry]
-    const group = set(page.group, width, 'bold')
-    return [{ page: null, lines: group, numberWidth: 0, points, height: heightOf(group) }, entry]
+    return [{ page: null, numberWidth: 0, points, ...set(page.group, width, 'bold') }, entry]
   })
 }
 
