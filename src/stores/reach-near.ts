@@ -180,7 +180,7 @@ function nearTable(things: ResultTable, rows: readonly Record<string, ResultCell
       entity!,
       { key: 'minutes', title: both((w) => w.reach.columns.minutes), unit: 'min' },
       { key: 'station', title: both((w) => w.reach.columns.station) },
-      { key: 'stationKm', title: both((w) => w.reach.columns.stationKm), unit: 'km' },
+      { key: 'stationKm', title: both((w) => w.reach.columns.stationKm), unit: 'km', under: 'station' },
       ...others,
     ],
     rows: sorted,

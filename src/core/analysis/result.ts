@@ -30,7 +30,7 @@ export interface ResultColumn {
   readonly unit?: string
   /** The column holds entity ids: show the entity's name, link to it. */
   readonly entity?: boolean
-  /** The key of the column whose figures this one's may stand beneath where there is little room: a share. */
+  /** The key of the column that this one's cells may stand beneath where there is little room: a share, a status. */
   readonly under?: string
   /** Decimals to be shown, where the usual ones of its unit would say too little. */
   readonly digits?: number

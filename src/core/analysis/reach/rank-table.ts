@@ -59,7 +59,7 @@ const nothingSentence = ({ mode }: ReachRequest): BilingualText => ({
 })
 
 const LINE = { key: 'line', title: { zh: '线路', en: 'Line' }, entity: true }
-const STATUS_OF = { key: 'status', title: { zh: '状态', en: 'Status' } }
+const STATUS_OF = { key: 'status', title: { zh: '状态', en: 'Status' }, under: LINE.key }
 
 function rankTable(gains: readonly LineGain[]): ResultTable {
   return {
