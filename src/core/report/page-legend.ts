@@ -84,8 +84,8 @@ function columnSettings(plan: PagePlan, width: number): LegendSetting[] {
   return [
     settingOf(plan, 1, large),
     settingOf(plan, 1, middle),
-    settingOf(plan, 1, small),
     settingOf(plan, 2, middle),
+    settingOf(plan, 1, small),
     ...narrowest,
     ...narrowest.map((setting) => ({ ...setting, tight: true })),
   ]
