@@ -133,6 +133,15 @@ describe('what is near a station and within the minutes', () => {
     expect(rows.map((row) => row['entity']).sort()).toEqual(['far-from-stations', 'lab', 'near', 'partly'])
   })
 
+  it('says where nothing is within the minutes, or nothing of it near a station', async () => {
+    const near = useReachNear()
+    await near.ask({ ...bands, shapes: { type: 'FeatureCollection', features: [] } })
+    expect(near.job.problem!.zh).toBe('30 分钟内到不了市域任何一处，请把时间放宽。')
+    fake.stations = [{ name: '远站', at: [122, 31], minutes: 5 }]
+    await near.ask(bands)
+    expect(near.job.problem!.zh).toContain('离车站都超出所设距离')
+  })
+
   it('says where there is no station or no readable distance', async () => {
     const near = useReachNear()
     near.form.km = '二'

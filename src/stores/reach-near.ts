@@ -65,6 +65,8 @@ export const useReachNear = defineStore('reach-near', () => {
       const read = readDistances(km)
       if (read.say) throw new QuestionError(read.say)
       const stationKm = Math.max(...read.numbers)
+      if (!bands.shapes.features.length)
+        throw new QuestionError(both((w) => w.reach.nothingWithin(farthestOf(bands))))
       const stations = await (await reachClient()).stations(requestOf(bands))
       if (!stations.length) throw new QuestionError(both((w) => w.reach.noStations))
       const client = await analysisClient()
@@ -154,7 +156,10 @@ async function common(
       ),
     ],
   }
-  return wholeShape(await client.overlap(request, { signal, channel: 'near' }))
+  const shape = wholeShape(await client.overlap(request, { signal, channel: 'near' }))
+  if (!shape.coordinates.length)
+    throw new QuestionError(both((w) => w.reach.noStationWithin(farthestOf(bands))))
+  return shape
 }
 
 function nearestStation(entity: Entity | undefined, stations: readonly ReachStation[]): ResultRow {

@@ -35,6 +35,9 @@ export const enReach: typeof zhReach = {
   nearOf: 'Look for',
   nearKm: 'From a station at most, km',
   noStations: 'The network of this scenario has no station.',
+  nothingWithin: (minutes) => `No ground of the city is reached within ${minutes} min; allow more time.`,
+  noStationWithin: (minutes) =>
+    `No ground of the city reached within ${minutes} min is that close to a station; allow more time or distance.`,
   nearTitle: (what, km, minutes, count) =>
     `${what}: ${count} within ${km} km of a station and ${minutes} min of the origin`,
   nearClass: (km, minutes) => `Within ${km} km of a station and ${minutes} min`,

@@ -31,6 +31,9 @@ export const zhReach = {
   nearOf: '找什么',
   nearKm: '距车站不超过 km',
   noStations: '这一情景的路网里没有车站。',
+  nothingWithin: (minutes: number) => `${minutes} 分钟内到不了市域任何一处，请把时间放宽。`,
+  noStationWithin: (minutes: number) =>
+    `${minutes} 分钟可达的市域范围离车站都超出所设距离，请放宽时间或距离。`,
   nearTitle: (what: string, km: number, minutes: number, count: number) =>
     `距车站 ${km} 公里且 ${minutes} 分钟内的${what}：${count} 项`,
   nearClass: (km: number, minutes: number) => `距车站 ${km} 公里且 ${minutes} 分钟内`,
