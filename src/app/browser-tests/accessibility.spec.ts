@@ -123,6 +123,7 @@ test.describe('beside the map, which is not drawn here', () => {
 })
 
 test('nothing serious in answers: minutes, two networks, each line, what was promised', async ({ atlas }) => {
+  let last = ''
   for (const question of [
     'reach=within:30,60;vs:planned;view:side',
     'reach=rank:yes',
@@ -130,11 +131,19 @@ test('nothing serious in answers: minutes, two networks, each line, what was pro
   ]) {
     await atlas.open(`panel=ask&${question}`)
     const answer = atlas.page.getByRole('article').filter({ has: atlas.button(atlas.words.ask.remove) })
-    await expect(answer).toBeVisible({ timeout: 90_000 })
+    const title = answer.getByRole('heading', { level: 2 })
+    await expect(title).not.toHaveText(last, { timeout: 90_000 })
+    last = (await title.textContent()) ?? ''
     await atlas.waitUntilDrawn()
     expect.soft(await accessibilityFindings(atlas.page), question).toEqual([])
     expect.soft(await overflowing(atlas.page), question).toEqual([])
   }
+  await atlas.question('reach')
+  const promises = atlas.page.locator('details').filter({ hasText: atlas.words.promises.about })
+  await promises.locator('summary').first().click()
+  await promises.getByRole('button', { name: atlas.words.ask.run, exact: true }).click()
+  await expect(promises.getByRole('heading').first()).toBeVisible({ timeout: 60_000 })
+  expect.soft(await accessibilityFindings(atlas.page), 'promises').toEqual([])
   await atlas.openSheet()
   expect(await accessibilityFindings(atlas.page), 'page').toEqual([])
 })
