@@ -15,10 +15,12 @@ import { currentView } from './url-sync'
 
 vi.mock('./ask-clients', async () => {
   const { aSurface } = await import('../map/state-arbitraries')
-  const empty = { classes: [], shapes: { type: 'FeatureCollection', features: [] }, assumptions: [] }
+  const { rectangle } = await import('../adapters/geos/shape-arbitraries')
+  const area = { type: 'Feature', properties: {}, geometry: rectangle(120.4, 29.9, 120.6, 30.1) }
+  const plain = { classes: [], shapes: { type: 'FeatureCollection', features: [area] }, assumptions: [] }
   const answer = (verb: string) => async (inputs: object) => {
     const title = { zh: verb, en: verb }
-    return { ...empty, verb, title, inputs, tables: [{ title, columns: [], rows: [] }] }
+    return { ...plain, verb, title, inputs, tables: [{ title, columns: [], rows: [] }] }
   }
   let latest: ReachRequest
   const reach = {
