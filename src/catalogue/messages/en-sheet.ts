@@ -8,7 +8,7 @@ export const enSheet: typeof zhSheet = {
   passage: (name, quote, document, section) => `${name}: ${quoted(quote)} (${document}, ${section})`,
   moreNotes: (count) => `… and ${count} more`,
   facts: 'Projects selected',
-  factColumns: { status: 'Status', count: 'Items', lengthKm: 'km', areaKm2: 'km²' },
+  factColumns: { status: 'Status', count: 'Items', lengthKm: 'Whole km', areaKm2: 'Whole km²' },
   total: 'Total',
   totalOnce: 'Total, overlaps once',
   unit: (name) => `Made by: ${name}`,

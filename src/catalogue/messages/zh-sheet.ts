@@ -8,7 +8,7 @@ export const zhSheet = {
     `${name}：${quoted(quote)}（${document}，${section}）`,
   moreNotes: (count: number) => `……另有 ${count} 条未列`,
   facts: '所选项目',
-  factColumns: { status: '状态', count: '项', lengthKm: '长度 km', areaKm2: '面积 km²' },
+  factColumns: { status: '状态', count: '项', lengthKm: '全长 km', areaKm2: '全面积 km²' },
   total: '合计',
   totalOnce: '合计（重叠计一次）',
   unit: (name: string) => `编制单位：${name}`,

@@ -6,7 +6,7 @@ import { anEntity } from '../../core/domain/entity-arbitraries'
 import { viewBounds } from '../../core/report/page-camera'
 import type { SnapshotSettings } from '../../core/report/page-settings'
 import { readSnapshotSettings } from '../../core/report/page-settings'
-import { aState } from '../../map/state-arbitraries'
+import { aResult, aState } from '../../map/state-arbitraries'
 import type { PageInputs } from './compose-page'
 import { composePage, framePage, pageDefaults } from './compose-page'
 
@@ -135,18 +135,26 @@ describe('composePage', () => {
 
 describe('pageDefaults', () => {
   it('are theme, districts, documents and today', () => {
-    const state = { ...INPUTS.state, chosenDistricts: ['越城区', '柯桥区'] as const }
+    const state = { ...INPUTS.state, chosenDistricts: ['越城区', '柯桥区'] as const, results: [] }
     expect(pageDefaults({ ...INPUTS, state })).toMatchObject({
       title: '轨道网 · 越城区、柯桥区',
       subtitle: themeOf('rail').about.zh.replace(/。$/, ''),
       date: '2026-11-21',
     })
     const english = { ...state, language: 'en' as const }
-    const compared = { ...INPUTS.state, comparison: { from: 'fyp-14', to: 'ronghang-2024', of: [] } as const }
+    const compared = { ...state, comparison: { from: 'fyp-14', to: 'ronghang-2024', of: [] } as const }
     expect(pageDefaults({ ...INPUTS, state: compared }).subtitle).toBe('“十四五”规划纲要 → 融杭发展规划')
     expect(pageDefaults({ ...INPUTS, state: english, words: en }).title).toBe(
       'Rail and metro · Yuecheng, Keqiao',
     )
+  })
+  it('are the question where one answer is on the map', () => {
+    const answer = { id: 'a', result: aResult([]), shown: true }
+    const titled = (...results: (typeof answer)[]) =>
+      pageDefaults({ ...INPUTS, state: { ...INPUTS.state, chosenDistricts: ['越城区'], results } })
+    expect(titled(answer)).toMatchObject({ title: answer.result.title.zh, subtitle: '轨道网 · 越城区' })
+    expect(titled({ ...answer, shown: false }).title).toBe('轨道网 · 越城区')
+    expect(titled(answer, { ...answer, id: 'b' }).title).toBe('轨道网 · 越城区')
   })
   it('cite only documents that placed things on the map come from', () => {
     const cited = (docs: 'fyp-14'[] | []) => [

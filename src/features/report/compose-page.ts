@@ -84,10 +84,17 @@ export interface ComposedPage {
   readonly mapAs?: MapAs
 }
 
+/** The theme, and the districts that are chosen. */
+export function placeTitle({ theme, chosenDistricts, language }: MapState): string {
+  const districts = chosenDistricts.map((d) => DISTRICTS[d].title[language])
+  return [themeOf(theme).title[language], districts.join(language === 'zh' ? '、' : ', ')]
+    .filter(Boolean)
+    .join(' · ')
+}
+
 export function pageDefaults({ state, words, today }: Omit<PageInputs, 'screen' | 'widthOf'>): PageDefaults {
   const { language } = state
-  const { title, about } = themeOf(state.theme)
-  const districts = state.chosenDistricts.map((d) => DISTRICTS[d].title[language])
+  const { about } = themeOf(state.theme)
   const { comparison } = state
   const compared =
     comparison &&
@@ -95,11 +102,15 @@ export function pageDefaults({ state, words, today }: Omit<PageInputs, 'screen' 
       DOCUMENT[comparison.from].title[language],
       DOCUMENT[comparison.to].title[language],
     )
+  const place = placeTitle(state)
+  const [answer, ...others] = state.results.filter((r) => r.shown)
+  // A page of one answer is about the question; what lies below it comes second.
+  const asked = answer && !others.length ? answer.result.title[language] : null
   const cited = new Set(state.visible.filter((e) => e.geometry).flatMap((e) => e.docs))
   const documents = DOC_IDS.filter((d) => cited.has(d)).map((d) => DOCUMENT[d].title[language])
   return {
-    title: [title[language], districts.join(language === 'zh' ? '、' : ', ')].filter(Boolean).join(' · '),
-    subtitle: compared ?? about[language].replace(/[。.]$/, ''),
+    title: asked ?? place,
+    subtitle: compared ?? (asked ? place : about[language].replace(/[。.]$/, '')),
     sources: documents.length ? words.report.sourcesOf(documents) : '',
     date: today,
   }

@@ -3,7 +3,7 @@ import { DOCUMENT } from '../../../core/domain/document'
 import { changeSums, comparisonSides } from '../../../core/report/comparison-sides'
 import type { MapState } from '../../../map/map-state'
 import type { PageInputs } from '../compose-page'
-import { pageDefaults } from '../compose-page'
+import { placeTitle } from '../compose-page'
 import type { ComparedParts } from './compose-comparison'
 
 /** Two documents: what was known after each, and what became of things between them. */
@@ -21,7 +21,7 @@ export function compareDocuments(comparison: Comparison, inputs: PageInputs): Co
   })
   const title = (doc: Comparison['from']) => DOCUMENT[doc].title[language]
   return {
-    title: [pageDefaults(inputs).title, w.between(title(from), title(to))].join(' · '),
+    title: [placeTitle(state), w.between(title(from), title(to))].join(' · '),
     subtitle: w.documentsAbout,
     captions: [w.asOf(title(from), DOCUMENT[from].asOf), w.asOf(title(to), DOCUMENT[to].asOf), w.whatChanged],
     states: [
