@@ -15,8 +15,10 @@ test.describe('with the keyboard alone', () => {
     await expect(atlas.row('')).toBeFocused()
     await keyboard.press('Enter')
     await expect(atlas.dossier()).toBeVisible()
+    await atlas.dossier().getByRole('button').first().focus()
     await keyboard.press('Escape')
     await expect(atlas.dossier()).toHaveCount(0)
+    await expect(atlas.row('')).toBeFocused()
   })
 
   test('numbers change the theme, letters the panel', async ({ atlas }) => {

@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { DIST_DIR, buildApp, isBuilt } from '../../../scripts/lib/build-app'
 import { serve } from '../../../scripts/lib/serve'
 
-const DIST = resolve(import.meta.dirname, '../../../dist')
-
-/** Serve the built app for the time of the browser tests; its address goes to them in `ATLAS_URL`. */
+/**
+ * Serve the app as the sources of this moment have it for the time of the browser tests; its address goes to them in
+ * `ATLAS_URL`.
+ */
 export default async function serveBuiltApp(): Promise<() => Promise<void>> {
-  if (!existsSync(join(DIST, 'index.html')))
-    throw new Error('The app is not built: run `npm run build` first.')
-  const { url, close } = await serve(DIST, 0)
+  if (!isBuilt()) await buildApp()
+  const { url, close } = await serve(DIST_DIR, 0)
   process.env['ATLAS_URL'] = url
   return close
 }
