@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areaKm2 } from '../../src/core/analysis/measure'
+import { areaKm2 } from '../../src/core/analysis/area'
 import type { PlanSystem } from '../../src/core/domain/system'
 import { DISTRICT_NAMES, DISTRICTS } from '../../src/core/domain/district'
 import { DOC_IDS } from '../../src/core/domain/document'

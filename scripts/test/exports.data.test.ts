@@ -1,7 +1,8 @@
 /** What is taken away holds what the command line lists for the same filter: counts, lengths and areas. */
 import type { FeatureCollection, Geometry } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { areaKm2, lengthKm } from '../../src/core/analysis/measure'
+import { areaKm2 } from '../../src/core/analysis/area'
+import { lengthKm } from '../../src/core/analysis/measure'
 import { isArea, isLine } from '../../src/core/domain/geometry'
 import type { ExportFormatId } from '../../src/core/report/export-formats'
 import { EXPORT_FORMATS } from '../../src/core/report/export-formats'

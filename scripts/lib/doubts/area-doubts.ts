@@ -1,7 +1,8 @@
 /** Doubts about areas: what they share with others, and how they are drawn. */
 import type { Position } from 'geojson'
 import type { PlanarEngine } from '../../../src/core/analysis/engine'
-import { areaKm2, lengthKm } from '../../../src/core/analysis/measure'
+import { areaKm2 } from '../../../src/core/analysis/area'
+import { lengthKm } from '../../../src/core/analysis/measure'
 import { plane } from '../../../src/core/analysis/projection'
 import type { AreaGeometry } from '../../../src/core/domain/geometry'
 import { isArea, ringsOf } from '../../../src/core/domain/geometry'

@@ -3,7 +3,7 @@ import type { AreaGeometry } from '../domain/geometry'
 import type { RingClass } from './buffer-rings'
 import type { DistrictShapes } from './derive'
 import type { PlanarEngine } from './engine'
-import { areaKm2 } from './measure'
+import { areaKm2 } from './area'
 import type { NamedShape } from './question'
 import type { ResultColumn, ResultRow, ResultTable } from './result'
 

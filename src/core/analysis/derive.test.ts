@@ -8,7 +8,8 @@ import { aMention, aRecord } from '../domain/entity-arbitraries'
 import type { AreaGeometry, LonLat } from '../domain/geometry'
 import { areaContains } from '../domain/geometry'
 import { anchorOf, deriveEntity, districtsOf } from './derive'
-import { areaKm2, distanceM, lengthKm } from './measure'
+import { areaKm2 } from './area'
+import { distanceM, lengthKm } from './measure'
 import { nearestPoint } from './nearest'
 
 /** Two made-up districts side by side, and one apart in the south. */

@@ -10,7 +10,8 @@ import { sectionKey } from '../domain/passage'
 import { latestStatus, statusHistory } from '../domain/status-history'
 import type { InsideTester } from './inside'
 import { insideTester } from './inside'
-import { areaKm2, distanceM, lengthKm } from './measure'
+import { areaKm2 } from './area'
+import { distanceM, lengthKm } from './measure'
 
 /** The outline of each district, WGS84. */
 export type DistrictShapes = ReadonlyMap<DistrictName, AreaGeometry>

@@ -4,7 +4,8 @@ import type { LineString, Polygon, Position } from 'geojson'
 import geographiclib from 'geographiclib-geodesic'
 import { describe, expect, it } from 'vitest'
 import { line, rectangle, validArea, wildArea } from '../../adapters/geos/shape-arbitraries'
-import { areaKm2, distanceM, lengthKm } from './measure'
+import { areaKm2 } from './area'
+import { distanceM, lengthKm } from './measure'
 
 const { Geodesic } = geographiclib
 

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import type { MultiPolygon, Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { away, line, position, rectangle, validArea } from '../../adapters/geos/shape-arbitraries'
-import { areaKm2, distanceM, lengthKm } from './measure'
+import { areaKm2 } from './area'
+import { distanceM, lengthKm } from './measure'
 
 describe('lengths', () => {
   it('measure what was walked', () => {

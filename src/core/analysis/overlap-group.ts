@@ -3,7 +3,8 @@ import type { AreaGeometry, LineGeometry, LonLat } from '../domain/geometry'
 import { isArea, isLine, positionsOf } from '../domain/geometry'
 import type { BilingualText } from '../domain/text'
 import type { PlanarEngine } from './engine'
-import { areaKm2, lengthKm } from './measure'
+import { areaKm2 } from './area'
+import { lengthKm } from './measure'
 
 /** Shapes that count as one: a system's member, a district, a whole system. */
 export interface OverlapGroup {

@@ -5,7 +5,7 @@ import { facesOf } from '../../adapters/geos/faces'
 import { rectangle } from '../../adapters/geos/shape-arbitraries'
 import { anEntity } from '../domain/entity-arbitraries'
 import type { AreaGeometry } from '../domain/geometry'
-import { areaKm2 } from './measure'
+import { areaKm2 } from './area'
 import { coveredKm2, withSharedGround } from './shared-ground'
 
 const areas = (shapes: readonly AreaGeometry[]) =>

@@ -2,7 +2,7 @@
 import type { Entity } from '../domain/entity'
 import type { AreaGeometry, Bounds, LonLat } from '../domain/geometry'
 import { areaContains, boundsOf, isArea } from '../domain/geometry'
-import { areaKm2 } from './measure'
+import { areaKm2 } from './area'
 
 /** A piece of ground that the outlines of areas cut out, and a place in it; WGS84 degrees. */
 export interface Face {

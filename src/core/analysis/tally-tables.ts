@@ -5,7 +5,7 @@ import { KIND, KINDS } from '../domain/kind'
 import { STATUS, STATUSES } from '../domain/status'
 import type { BilingualText } from '../domain/text'
 import type { PlanarEngine } from './engine'
-import { areaKm2 } from './measure'
+import { areaKm2 } from './area'
 import type { ResultCell, ResultColumn, ResultRow, ResultTable } from './result'
 
 /** As much of an entity as counting needs. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MultiPolygon } from 'geojson'
 import { areaContains } from '../../domain/geometry'
-import { areaKm2 } from '../measure'
+import { areaKm2 } from '../area'
 import { ReachInputError } from './assumptions'
 import { bandsOf } from './bands'
 import { computeReach } from './compute'

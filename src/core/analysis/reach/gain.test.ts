@@ -1,6 +1,6 @@
 import type { MultiPolygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { areaKm2 } from '../measure'
+import { areaKm2 } from '../area'
 import { ReachInputError } from './assumptions'
 import { bandsOf } from './bands'
 import { computeReach } from './compute'
