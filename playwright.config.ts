@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: '.cache/browser-tests',
   // The map is drawn in software: one page at a time keeps two cores busy.
   workers: 1,
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 30_000 },
   retries: 1,
   reporter: 'list',

@@ -28,7 +28,7 @@ export async function downloadedBy(
   page: Page,
   act: () => Promise<void>,
 ): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), act()])
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), act()])
   return { name: download.suggestedFilename(), bytes: await contentOf(download) }
 }
 
