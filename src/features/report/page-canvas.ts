@@ -12,6 +12,7 @@ import type { ComposedPage } from './compose-page'
 import { pageContext } from './page-context'
 import { pageLook } from './page-look'
 import type { RenderOptions, RenderedPage } from './drawn-page'
+import { asSnapshotError } from './snapshot-error'
 
 const CSS_DPI = 96
 
@@ -37,14 +38,18 @@ export function pageMapRequest(
 export const pageMapContext = ({ state, camera, layout }: ComposedPage): MapContext =>
   pageContext(mapContextOf(state), camera, layout)
 
-/** The page's map at a resolution, cut to its frame. Rejects as `renderMapImage` does. */
+/** The page's map at a resolution, cut to its frame. Rejects with one sentence for the reader where it can be told. */
 export async function pageMap(
   page: ComposedPage,
   dpi: number,
   signal?: AbortSignal,
 ): Promise<{ canvas: HTMLCanvasElement }> {
   const request = pageMapRequest(page, dpi, signal ? { signal } : {})
-  return { canvas: await renderMapImage(pageMapContext(page), request) }
+  try {
+    return { canvas: await renderMapImage(pageMapContext(page), request) }
+  } catch (error) {
+    throw asSnapshotError(error, page.state.language)
+  }
 }
 
 /** Paper, map and furniture as one canvas at the sheet's size in pixels. */
